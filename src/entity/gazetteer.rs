@@ -1,0 +1,5 @@
+//! TODO(entity)
+
+/// Lists of names.
+#[derive(Debug)]
+pub struct Gazetteer;

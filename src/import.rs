@@ -1,0 +1,1 @@
+//! Bytes from files, folders and standard input to [`crate::article::Source`]s.

@@ -1,0 +1,1 @@
+//! Drawing: a [`crate::app::State`] into a ratatui buffer, in visual order.
