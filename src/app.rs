@@ -1,8 +1,33 @@
 //! State, actions, effects: what the program does, without a terminal. Pure.
+//!
+//! [`State::update`] takes an [`Action`] and returns [`Effect`]s; the painter reads the state. Every command is one
+//! row of [`command::TABLE`].
 
-/// What the program wants done in the world.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// End the program.
-    Quit,
-}
+pub mod action;
+pub mod chips;
+pub mod command;
+pub mod effect;
+pub mod flow;
+pub mod geometry;
+pub mod history;
+pub mod key;
+pub mod keymap;
+pub mod language;
+pub mod list;
+pub mod note;
+pub mod panel;
+pub mod picker;
+pub mod prompt;
+pub mod reader;
+pub mod state;
+pub mod update;
+
+pub use action::Action;
+pub use command::Command;
+pub use effect::Effect;
+pub use geometry::{Area, Geometry, Pane};
+pub use key::{Code, Input, Key, Mouse};
+pub use keymap::Keymap;
+pub use language::Language;
+pub use note::Note;
+pub use state::State;

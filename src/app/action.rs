@@ -1,0 +1,35 @@
+//! The only vocabulary in which anything reaches the state: keys, mouse, workers and the palette all speak it.
+
+use std::sync::Arc;
+
+use super::{Command, Input};
+use crate::library::{DocId, Document, Index};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// The person did something.
+    Input(Input),
+    /// A command, from wherever.
+    Do(Command),
+    /// Articles were read; they follow those that are there.
+    Loaded(Vec<Arc<Document>>),
+    /// All paths were read; `skipped` could not be.
+    LoadedAll {
+        /// Sentences about what could not be read.
+        skipped: Vec<String>,
+    },
+    /// Mentions were extracted: the same articles, with them.
+    Extracted(Vec<(DocId, Arc<Document>)>),
+    /// A new index stands for the articles.
+    Indexed(Arc<Index>),
+    /// Work in progress: done and total articles; equal when it is over.
+    Progress {
+        /// Articles done.
+        done: usize,
+        /// Articles in all.
+        total: usize,
+    },
+    /// Something to tell in a sentence, cleaned.
+    Tell(String),
+}

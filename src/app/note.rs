@@ -1,0 +1,34 @@
+//! What the status line says for a moment. The words are the locale's.
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Text was copied.
+    Copied,
+    /// Nothing there to copy.
+    NothingToCopy,
+    /// The search finds nothing.
+    NotFound(String),
+    /// The search came round to the beginning (or the end).
+    Wrapped,
+    /// No mention in that direction.
+    NoMention,
+    /// No article in that direction.
+    NoArticle,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// Undone.
+    Undone,
+    /// A mark was set.
+    Marked(char),
+    /// No such mark.
+    NoMark(char),
+    /// Nowhere to jump.
+    NoJump,
+    /// The theme is called so.
+    Theme(String),
+    /// A sentence from elsewhere, cleaned.
+    Said(String),
+    /// Entities are still being extracted.
+    StillWorking,
+}

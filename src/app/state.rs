@@ -1,0 +1,291 @@
+//! The whole state of the program, and what can be asked of it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+use super::geometry::{Geometry, Pane, Wish};
+use super::history::{History, Jumps, Place};
+use super::keymap::{Context, Keymap};
+use super::list::List;
+use super::panel::{KindGroup, Panel};
+use super::picker::Picker;
+use super::prompt::{Pending, Prompt};
+use super::reader::Reader;
+use super::{Language, Note};
+use crate::article::BlockKind;
+use crate::entity::{Mention, ThingId};
+use crate::library::{DocId, Document, Facet, Filter, Library};
+use crate::text::Options;
+
+/// Names of the themes that the program comes with; the files are in `assets/theme`.
+pub const THEMES: [&str; 4] = ["auto", "dark", "light", "mono"];
+
+/// What is remembered of an article between runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Remembered {
+    /// Source byte at the top of the screen.
+    pub place: usize,
+    /// It was read.
+    pub read: bool,
+}
+
+/// What a search looks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// What was typed (not folded; empty: no search).
+    pub needle: String,
+    /// The hit last gone to: source bytes.
+    pub hit: Option<Range<usize>>,
+}
+
+/// The state.
+#[derive(Debug, Default)]
+pub struct State {
+    /// Language of the interface.
+    pub language: Language,
+    /// Index into [`THEMES`].
+    pub theme: usize,
+    /// How text is shown.
+    pub options: Options,
+    /// Keys.
+    pub keymap: Keymap,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Where the panes are.
+    pub geometry: Geometry,
+    /// Articles and index.
+    pub library: Library,
+    /// Articles extracted and in all, while there is work.
+    pub progress: Option<(usize, usize)>,
+    /// All paths were read.
+    pub loaded: bool,
+    /// The pane that has the keys.
+    pub focus: Focus,
+    /// The entity panel is wanted.
+    pub panel_on: bool,
+    /// The article alone.
+    pub zen: bool,
+    /// The filter.
+    pub filter: Filter,
+    /// Groups of kinds that are not shown.
+    pub hidden: [bool; 6],
+    /// Rows of the panel before narrowing.
+    pub facets: Vec<Facet>,
+    /// The list.
+    pub list: List,
+    /// The article.
+    pub reader: Reader,
+    /// The entities.
+    pub panel: Panel,
+    /// The thing whose mentions stand out.
+    pub selected: Option<ThingId>,
+    /// An open picker, over everything.
+    pub picker: Option<Picker>,
+    /// An open prompt in the status line.
+    pub prompt: Option<Prompt>,
+    /// A second key is awaited.
+    pub pending: Option<Pending>,
+    /// The search in the article.
+    pub search: Search,
+    /// What the status line says until the next key.
+    pub note: Option<Note>,
+    /// Articles that were read.
+    pub read: HashSet<DocId>,
+    /// Where each article that was shown stood.
+    pub places: HashMap<DocId, usize>,
+    /// What earlier runs left, by path; articles take theirs when they come.
+    pub remembered: BTreeMap<String, Remembered>,
+    /// What can be undone.
+    pub history: History,
+    /// Where one has been.
+    pub jumps: Jumps,
+    /// Marks by letter.
+    pub marks: BTreeMap<char, Place>,
+}
+
+/// The pane that has the keys; the list at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Focus(pub Pane);
+
+impl Default for Focus {
+    fn default() -> Self {
+        Self(Pane::List)
+    }
+}
+
+impl State {
+    /// Returns a state without articles for a screen of this size.
+    #[must_use]
+    pub fn new(language: Language, keymap: Keymap, cols: u16, rows: u16) -> Self {
+        let mut state = Self {
+            language,
+            keymap,
+            size: (cols, rows),
+            panel_on: true,
+            ..Self::default()
+        };
+        state.derive();
+        state
+    }
+
+    /// Returns an article.
+    #[must_use]
+    pub fn document(&self, doc: DocId) -> Option<&Document> {
+        self.library
+            .documents
+            .get(doc.0 as usize)
+            .map(AsRef::as_ref)
+    }
+
+    /// Returns the article shown.
+    #[must_use]
+    pub fn shown(&self) -> Option<(DocId, &Document)> {
+        let doc = self.reader.doc?;
+        self.document(doc).map(|document| (doc, document))
+    }
+
+    /// Returns the mentions of an article; none before extraction.
+    #[must_use]
+    pub fn mentions(&self, doc: DocId) -> &[Mention] {
+        self.document(doc)
+            .and_then(|document| document.mentions.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// Returns the thing of a mention, once the article is indexed.
+    #[must_use]
+    pub fn thing_of(&self, doc: DocId, mention: usize) -> Option<ThingId> {
+        self.library.index.of(doc).get(mention).copied()
+    }
+
+    /// Whether mentions of this kind are shown.
+    #[must_use]
+    pub fn shows(&self, mention: &Mention) -> bool {
+        !self.hidden[KindGroup::of(mention.kind) as usize]
+    }
+
+    /// Whether a mention can be gone to without unfolding furniture.
+    #[must_use]
+    pub fn reachable(&self, document: &Document, mention: &Mention) -> bool {
+        if mention.furniture && !self.reader.furniture_open() {
+            return false;
+        }
+        let article = &document.article;
+        if let Some(title) = &article.title.bytes
+            && title.contains(&mention.bytes.start)
+        {
+            return !article.title.borrowed || Self::in_body(document, mention.bytes.start);
+        }
+        self.reader.furniture_open() || Self::in_body(document, mention.bytes.start)
+    }
+
+    fn in_body(document: &Document, byte: usize) -> bool {
+        let blocks = &document.article.blocks;
+        let at = blocks.partition_point(|block| block.bytes.end <= byte);
+        blocks.get(at).is_some_and(|block| {
+            block.bytes.contains(&byte)
+                && !matches!(
+                    block.kind,
+                    BlockKind::Furniture | BlockKind::Meta | BlockKind::Title
+                )
+        })
+    }
+
+    /// Where the keys are looked up.
+    #[must_use]
+    pub const fn context(&self) -> Context {
+        match self.focus.0 {
+            Pane::List => Context::List,
+            Pane::Reader => Context::Reader,
+            Pane::Panel => Context::Panel,
+        }
+    }
+
+    /// Where we are.
+    pub fn place(&mut self) -> Option<Place> {
+        let doc = self.reader.doc?;
+        let document = self.library.documents.get(doc.0 as usize)?.clone();
+        Some(Place {
+            doc,
+            byte: self.reader.place(&document),
+        })
+    }
+
+    /// What is to be remembered of the articles, by path.
+    pub fn keepsake(&mut self) -> BTreeMap<String, Remembered> {
+        if let Some(place) = self.place() {
+            self.places.insert(place.doc, place.byte);
+        }
+        let mut kept = self.remembered.clone();
+        for (index, document) in self.library.documents.iter().enumerate() {
+            let doc = DocId(index as u32);
+            let place = self.places.get(&doc).copied();
+            let read = self.read.contains(&doc);
+            let entry = kept.entry(document.source.path.clone()).or_default();
+            entry.read = read;
+            if let Some(place) = place {
+                entry.place = place;
+            }
+            if *entry == Remembered::default() {
+                kept.remove(&document.source.path);
+            }
+        }
+        kept
+    }
+
+    /// Brings everything that follows from the state in line with it: panes, lists, the rows on screen.
+    pub(super) fn derive(&mut self) {
+        let (cols, rows) = self.size;
+        self.geometry = Geometry::new(Wish {
+            cols,
+            rows,
+            direction: self.language.direction(),
+            focus: self.focus.0,
+            panel: self.panel_on,
+            zen: self.zen,
+        });
+        if let Some(area) = self.geometry.list {
+            self.list.resize(area.inside().height);
+        }
+        if let Some(area) = self.geometry.panel {
+            self.panel.fits = usize::from(area.inside().height.max(1));
+            self.panel
+                .scroll
+                .follow(self.panel.rows.len(), self.panel.fits);
+        }
+        if let Some(picker) = &mut self.picker {
+            picker.fits = usize::from(Geometry::picker_rows(cols, rows));
+            picker.scroll.follow(picker.choices.len(), picker.fits);
+        }
+        let document = self
+            .reader
+            .doc
+            .and_then(|doc| self.library.documents.get(doc.0 as usize))
+            .cloned();
+        if let Some(area) = self.geometry.reader {
+            let inside = area.inside();
+            self.reader.resize(
+                document.as_deref(),
+                inside.width,
+                inside.height,
+                self.options,
+            );
+            self.reader.lay_page(document.as_deref());
+        }
+    }
+
+    /// Counts the panel and the list anew after the filter, the index or the library changed.
+    pub(super) fn recount(&mut self) {
+        let total = self.library.documents.len();
+        let visible = self.library.index.matching(&self.filter, total);
+        self.list.replace(visible);
+        self.facets = self.library.index.facets(&self.filter, total);
+        self.repanel();
+    }
+
+    /// Makes the panel's rows anew after narrowing or hiding.
+    pub(super) fn repanel(&mut self) {
+        self.panel
+            .replace(&self.facets, &self.library.index, self.hidden);
+    }
+}

@@ -1,0 +1,139 @@
+//! Typing into a picker or a prompt.
+
+use crate::app::picker::{Choice, Picker, PickerKind};
+use crate::app::prompt::{PromptKind, edit, paste};
+use crate::app::{Code, Effect, Key, Note, State};
+use crate::text::{Direction, fold};
+
+impl State {
+    pub(super) fn key_in_picker(&mut self, key: Key) -> Vec<Effect> {
+        let direction = self.language.direction();
+        let Some(picker) = &mut self.picker else {
+            return Vec::new();
+        };
+        let len = picker.choices.len();
+        let page = picker.fits.max(1) as i64;
+        let by = match (key.code, key.ctrl) {
+            (Code::Esc, _) => {
+                self.picker = None;
+                return Vec::new();
+            }
+            (Code::Enter, _) => return self.pick(false),
+            (Code::Char('x'), true) => return self.pick(true),
+            (Code::Down | Code::Tab, _) | (Code::Char('n' | 'j'), true) => 1,
+            (Code::Up | Code::BackTab, _) | (Code::Char('p' | 'k'), true) => -1,
+            (Code::PageDown, _) => page,
+            (Code::PageUp, _) => -page,
+            _ => {
+                let base = Direction::of_paragraph(picker.line.value(), direction);
+                if edit(&mut picker.line, key, base) {
+                    picker.refresh(&self.library.index, &self.facets);
+                }
+                return Vec::new();
+            }
+        };
+        picker.scroll.step(by, len);
+        picker.scroll.follow(len, picker.fits);
+        Vec::new()
+    }
+
+    /// Does what the row under the cursor says and closes the picker.
+    fn pick(&mut self, exclude: bool) -> Vec<Effect> {
+        let Some(picker) = self.picker.take() else {
+            return Vec::new();
+        };
+        match picker.current() {
+            Some(Choice::Command(command)) => self.command(command),
+            Some(Choice::Thing(facet)) => {
+                self.choose(facet.thing, !(exclude || picker.excludes()));
+                Vec::new()
+            }
+            None => {
+                self.note = Some(Note::NotFound(picker.query().to_owned()));
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn key_in_prompt(&mut self, key: Key) {
+        let direction = self.language.direction();
+        let Some(prompt) = &mut self.prompt else {
+            return;
+        };
+        match key.code {
+            Code::Esc => {
+                let Some(prompt) = self.prompt.take() else {
+                    return;
+                };
+                match prompt.kind {
+                    PromptKind::Search => {
+                        self.search_while_typing("", prompt.origin);
+                        self.search.needle.clone_from(&prompt.before);
+                        self.reader.set_needle(&prompt.before);
+                    }
+                    PromptKind::Narrow => {
+                        self.panel.narrow = prompt.before;
+                        self.repanel();
+                    }
+                }
+            }
+            Code::Enter => {
+                let Some(prompt) = self.prompt.take() else {
+                    return;
+                };
+                if prompt.kind == PromptKind::Search {
+                    let value = prompt.line.value();
+                    if value.is_empty() && !prompt.before.is_empty() {
+                        // Enter on nothing: the search before, again.
+                        self.search.needle.clone_from(&prompt.before);
+                        self.reader.set_needle(&prompt.before);
+                        self.search_next(true);
+                    } else if self.search.hit.is_none() && !fold::key(value).is_empty() {
+                        self.note = Some(Note::NotFound(value.to_owned()));
+                    }
+                }
+            }
+            Code::Backspace if prompt.line.value().is_empty() => {
+                self.key_in_prompt(Key::plain(Code::Esc));
+            }
+            _ => {
+                let base = Direction::of_paragraph(prompt.line.value(), direction);
+                if edit(&mut prompt.line, key, base) {
+                    self.typed();
+                }
+            }
+        }
+    }
+
+    /// Follows what was typed into the prompt.
+    fn typed(&mut self) {
+        let Some(prompt) = &self.prompt else {
+            return;
+        };
+        let value = prompt.line.value().to_owned();
+        let origin = prompt.origin;
+        match prompt.kind {
+            PromptKind::Search => self.search_while_typing(&value, origin),
+            PromptKind::Narrow => {
+                self.panel.narrow = value;
+                self.repanel();
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if let Some(picker) = &mut self.picker {
+            paste(&mut picker.line, text);
+            picker.refresh(&self.library.index, &self.facets);
+        } else if let Some(prompt) = &mut self.prompt {
+            paste(&mut prompt.line, text);
+            self.typed();
+        }
+    }
+
+    /// Rows of an open picker that fit: known to the painter's geometry.
+    #[must_use]
+    pub fn picker_is(&self, kind: PickerKind) -> Option<&Picker> {
+        self.picker.as_ref().filter(|picker| picker.kind == kind)
+    }
+}
