@@ -1,6 +1,6 @@
 //! Kinds of entities.
 
-/// What a mention mentions (CoNLL names, and values).
+/// What a mention mentions (`CoNLL` names, and values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// A person.
