@@ -1,0 +1,190 @@
+//! The screen: what it shows, and the fewest bytes that make it show something else.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::wire::{Encoding, to_wire};
+
+/// A screen of a given size and the file it is written to.
+///
+/// Each frame is one write, inside a synchronized update; a frame that shows what is shown already is no write at
+/// all. (ratatui's `Terminal` writes some forty bytes for such a frame, and asks for the size each time.)
+#[derive(Debug)]
+pub struct Screen<W> {
+    output: W,
+    encoding: Encoding,
+    /// What is shown; `None` when that is unknown and everything must be drawn.
+    shown: Option<Buffer>,
+    /// The buffer of the next frame, kept for its memory.
+    next: Buffer,
+    /// Where the cursor is shown.
+    cursor: Option<Position>,
+}
+
+impl<W: Write> Screen<W> {
+    /// A screen of `cols` by `rows` cells whose content is unknown, with a hidden cursor.
+    pub fn new(output: W, encoding: Encoding, (cols, rows): (u16, u16)) -> Self {
+        let next = Buffer::empty(Rect::new(0, 0, cols, rows));
+        Self { output, encoding, shown: None, next, cursor: None }
+    }
+
+    /// Its columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        (self.next.area.width, self.next.area.height)
+    }
+
+    /// Takes another size, and forgets what is shown: a terminal may do as it likes with the content when resized.
+    pub fn resize(&mut self, (cols, rows): (u16, u16)) {
+        self.next.resize(Rect::new(0, 0, cols, rows));
+        self.forget();
+    }
+
+    /// Forgets what is shown: the next frame is drawn whole.
+    pub fn forget(&mut self) {
+        self.shown = None;
+        self.cursor = None;
+    }
+
+    /// Draws a frame: `view` fills an empty buffer and says where the cursor is shown, if it is.
+    ///
+    /// # Errors
+    /// What writing says; the content of the screen is then unknown.
+    pub fn draw(&mut self, view: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
+        self.next.reset();
+        let area = self.next.area;
+        let cursor = view(area, &mut self.next).filter(|&at| area.contains(at));
+        to_wire(&mut self.next, self.encoding);
+        let bytes = self.frame(cursor)?;
+        let whole = self.shown.take();
+        if !bytes.is_empty() {
+            self.output.write_all(&bytes)?;
+            self.output.flush()?;
+        }
+        self.cursor = cursor;
+        self.shown = Some(std::mem::replace(&mut self.next, whole.unwrap_or_else(|| Buffer::empty(area))));
+        Ok(())
+    }
+
+    /// Writes bytes that are no part of the picture.
+    ///
+    /// # Errors
+    /// What writing says.
+    pub fn send(&mut self, bytes: &str) -> io::Result<()> {
+        self.output.write_all(bytes.as_bytes())?;
+        self.output.flush()
+    }
+
+    /// The bytes from what is shown to the next buffer.
+    fn frame(&self, cursor: Option<Position>) -> io::Result<Vec<u8>> {
+        let cleared = self.shown.is_none().then(|| Buffer::empty(self.next.area));
+        let Some(shown) = self.shown.as_ref().or(cleared.as_ref()) else { return Ok(Vec::new()) };
+        let mut cells = shown.diff_iter(&self.next).peekable();
+        let drawn = cells.peek().is_some();
+        if cleared.is_none() && !drawn && cursor == self.cursor {
+            return Ok(Vec::new());
+        }
+        let mut bytes = Vec::with_capacity(4096);
+        queue!(bytes, BeginSynchronizedUpdate)?;
+        if cleared.is_some() {
+            queue!(bytes, Hide, Clear(ClearType::All))?;
+        }
+        if drawn {
+            CrosstermBackend::new(&mut bytes).draw(cells)?;
+        }
+        match cursor {
+            Some(at) => queue!(bytes, MoveTo(at.x, at.y), Show)?,
+            None if self.cursor.is_some() => queue!(bytes, Hide)?,
+            None => {}
+        }
+        queue!(bytes, EndSynchronizedUpdate)?;
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    /// The bytes of a frame that shows `lines`, with ESC as `^`.
+    fn frame(screen: &mut Screen<Vec<u8>>, lines: &[&str], cursor: Option<(u16, u16)>) -> String {
+        screen.output.clear();
+        screen
+            .draw(|_, buffer| {
+                for (y, line) in lines.iter().enumerate() {
+                    buffer.set_string(0, y as u16, line, Style::new());
+                }
+                cursor.map(Position::from)
+            })
+            .unwrap();
+        String::from_utf8_lossy(&screen.output).replace('\x1b', "^")
+    }
+
+    #[test]
+    fn only_what_changed_is_sent() {
+        let mut screen = Screen::new(Vec::new(), Encoding::V, (4, 2));
+        let end = "^[39m^[49m^[59m^[0m^[?2026l";
+        assert_eq!(frame(&mut screen, &["ab"], None), format!("^[?2026h^[?25l^[2J^[1;1Hab{end}"));
+        assert_eq!(frame(&mut screen, &["ab"], None), "");
+        assert_eq!(frame(&mut screen, &["ac"], None), format!("^[?2026h^[1;2Hc{end}"));
+        assert_eq!(frame(&mut screen, &["ac"], Some((2, 0))), "^[?2026h^[1;3H^[?25h^[?2026l");
+        assert_eq!(frame(&mut screen, &["ac"], Some((2, 0))), "");
+        assert_eq!(frame(&mut screen, &["ac"], None), "^[?2026h^[?25l^[?2026l");
+        screen.forget();
+        assert_eq!(frame(&mut screen, &["ac"], None), format!("^[?2026h^[?25l^[2J^[1;1Hac{end}"));
+    }
+
+    #[test]
+    fn a_cursor_outside_is_hidden() {
+        let mut screen = Screen::new(Vec::new(), Encoding::V, (4, 2));
+        assert!(!frame(&mut screen, &["a"], Some((4, 0))).contains("^[?25h"));
+    }
+
+    #[test]
+    fn the_smallest_screens() {
+        for size in [(1, 1), (1, 9), (9, 1)] {
+            let mut screen = Screen::new(Vec::new(), Encoding::V, size);
+            frame(&mut screen, &[], None);
+            screen.resize((2, 2));
+            assert_eq!(screen.size(), (2, 2));
+            assert!(frame(&mut screen, &["xy", "zw"], None).contains("xy"));
+        }
+    }
+
+    fn emulator() -> vt100::Parser {
+        vt100::Parser::new(3.try_into().unwrap(), 6.try_into().unwrap(), 0)
+    }
+
+    /// What an emulator shows of the bytes.
+    fn rows(shown: &vt100::Parser) -> Vec<String> {
+        shown.screen().rows(0, 6).map(|row| row.trim_end().to_owned()).collect()
+    }
+
+    proptest! {
+        /// A screen reached by differences shows what the same frame shows on an empty one.
+        #[test]
+        fn differences_lead_to_the_same_picture(frames in prop::collection::vec(prop::collection::vec("[a ﺏ漢é]{0,6}", 3), 1..6)) {
+            let mut screen = Screen::new(Vec::new(), Encoding::V, (6, 3));
+            let mut stepwise = emulator();
+            for lines in &frames {
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+                frame(&mut screen, &lines, None);
+                stepwise.process(&screen.output);
+                let mut fresh = Screen::new(Vec::new(), Encoding::V, (6, 3));
+                let mut alone = emulator();
+                frame(&mut fresh, &lines, None);
+                alone.process(&fresh.output);
+                prop_assert_eq!(rows(&stepwise), rows(&alone));
+            }
+        }
+    }
+}
