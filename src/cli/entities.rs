@@ -1,0 +1,67 @@
+//! `qari entities`: what was found in the articles.
+
+pub mod csv;
+pub mod json;
+pub mod record;
+pub mod table;
+
+use std::io::Write;
+
+use super::args::{EntitiesArgs, Format};
+use super::terminal::Terminal;
+use super::{CliError, documents, output};
+use crate::entity::{Engine, identity};
+use crate::import::Plan;
+use record::Record;
+
+/// Prints the mentions of all articles.
+///
+/// Identity needs all articles of a run, so nothing is printed before the last is read; texts and mentions
+/// are held until then.
+///
+/// # Errors
+/// When something could not be read (the rest is printed all the same), or standard output not written.
+pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
+    let plan = Plan::new(&args.paths);
+    let engine = Engine::embedded();
+    let mut errors = plan.errors;
+    let mut documents = Vec::with_capacity(plan.entries.len());
+    for result in documents::documents(&plan.entries, &engine) {
+        match result {
+            Ok(document) => documents.push(document),
+            Err(error) => errors.push(error),
+        }
+    }
+    for error in &errors {
+        output::complain(&error.to_string());
+    }
+    let docs: Vec<_> = documents
+        .iter()
+        .map(|document| identity::Doc {
+            text: &document.source.text,
+            mentions: document.mentions.as_deref().unwrap_or_default(),
+        })
+        .collect();
+    let identified = identity::identify(&docs);
+    let records = documents.iter().enumerate().map(|(at, document)| {
+        Record::new(
+            document,
+            identified.of.get(at).map_or(&[][..], Vec::as_slice),
+            &identified.things,
+        )
+    });
+
+    let mut out = output::stdout();
+    match args.format {
+        Format::Json => json::array(&mut out, records)?,
+        Format::Jsonl => json::lines(&mut out, records)?,
+        Format::Csv => csv::write(&mut out, records)?,
+        Format::Table => table::write(&mut out, records, Terminal::of_stdout())?,
+    }
+    out.flush()?;
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(CliError::Reported)
+    }
+}

@@ -1,0 +1,88 @@
+//! For people: a heading an article, a line a mention.
+
+use std::io::Write;
+
+use unicode_width::UnicodeWidthChar;
+
+use super::csv;
+use super::record::{Found, Record};
+use crate::cli::CliError;
+use crate::cli::terminal::Terminal;
+use crate::text::{Direction, Options, Row, clean};
+
+/// Columns of a name on a terminal, and the most that one takes elsewhere before what follows is pushed aside.
+const NAME: u16 = 32;
+
+/// Writes all mentions: line, kind, text, entity, value. On a terminal names are in visual order and as wide as their
+/// column; elsewhere they are in logical order, and whole.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write<'a>(
+    out: &mut impl Write,
+    records: impl Iterator<Item = Record<'a>>,
+    terminal: Terminal,
+) -> Result<(), CliError> {
+    for (at, record) in records.enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        let (start, end) = if terminal.escapes {
+            ("\x1b[8l\x1b[K", "\x1b[8h")
+        } else {
+            ("", "")
+        };
+        let title = if terminal.escapes {
+            Row::elided(
+                record.title,
+                Direction::Rtl,
+                terminal.columns.unwrap_or(80),
+                Options::default(),
+            )
+            .text()
+        } else {
+            clean::line(record.title)
+        };
+        writeln!(out, "{}", clean::line(record.path))?;
+        writeln!(out, "{start}{title}{end}")?;
+        if record.mentions.is_empty() {
+            writeln!(out, "  no entities")?;
+        }
+        for found in &record.mentions {
+            let text = name(found.text, terminal);
+            let entity = name(found.entity, terminal);
+            let line = format!(
+                "{:>5}  {:<8}  {text}  {entity}  {}",
+                found.line,
+                found.kind,
+                rest(found)
+            );
+            writeln!(out, "{start}{}{end}", line.trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+/// A name, filled up to the width of its column.
+fn name(text: &str, terminal: Terminal) -> String {
+    let (shown, width) = if terminal.escapes {
+        let row = Row::elided(text, Direction::Rtl, NAME, Options::default());
+        (row.text(), usize::from(row.width))
+    } else {
+        let text = clean::line(text);
+        let width = text.chars().map(|c| c.width().unwrap_or(0)).sum();
+        (text, width)
+    };
+    let fill = usize::from(NAME).saturating_sub(width);
+    format!("{shown}{}", " ".repeat(fill))
+}
+
+/// Value, and whether it is furniture.
+fn rest(found: &Found<'_>) -> String {
+    let value = csv::value(&found.value);
+    if found.furniture {
+        format!("{value} (furniture)").trim_start().to_owned()
+    } else {
+        value
+    }
+}

@@ -1,0 +1,225 @@
+//! One article as a page: title, what is known of it, paragraphs.
+
+use std::io::Write;
+use std::ops::Range;
+
+use super::color;
+use super::paragraph::{self, Look};
+use crate::article::{Block, BlockKind, Published};
+use crate::cli::args::Language;
+use crate::cli::output::Output;
+use crate::cli::{CliError, words};
+use crate::library::Document;
+use crate::text::Direction;
+
+/// How pages look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Columns.
+    pub width: u16,
+    /// Logical order, letters as they are, no padding.
+    pub logical: bool,
+    /// Mark entities, titles and asides.
+    pub color: bool,
+    /// Tell the terminal to leave the order of every line alone (bidi support mode explicit, `CSI 8 l`).
+    pub explicit: bool,
+}
+
+/// Prints one article.
+pub struct Page<'a> {
+    out: &'a mut Output,
+    style: Style,
+    document: &'a Document,
+    language: Language,
+}
+
+impl<'a> Page<'a> {
+    /// Makes a page on `out`.
+    pub fn new(
+        out: &'a mut Output,
+        style: Style,
+        document: &'a Document,
+        language: Language,
+    ) -> Self {
+        Self {
+            out,
+            style,
+            document,
+            language,
+        }
+    }
+
+    /// Prints what stands between two articles.
+    ///
+    /// # Errors
+    /// When it cannot be written; so for all that print.
+    pub fn separator(&mut self) -> Result<(), CliError> {
+        let rule = "─".repeat(usize::from(self.style.width));
+        self.blank()?;
+        self.lines(&rule, Direction::Ltr, Some(color::FAINT), &[])?;
+        self.blank()
+    }
+
+    /// Prints the article; its furniture too if `all`, else how much of it there is.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn article(&mut self, all: bool) -> Result<(), CliError> {
+        self.title()?;
+        self.meta()?;
+        let blocks = &self.document.article.blocks;
+        for block in blocks {
+            match block.kind {
+                BlockKind::Body => self.block(block, None)?,
+                BlockKind::Heading => self.block(block, Some(color::STRONG))?,
+                BlockKind::Title | BlockKind::Meta | BlockKind::Furniture => {}
+            }
+        }
+        let rest = |block: &&Block| matches!(block.kind, BlockKind::Furniture | BlockKind::Meta);
+        let furniture = |block: &&Block| block.kind == BlockKind::Furniture && !block.continues;
+        if all {
+            let mut first = true;
+            for block in blocks.iter().filter(rest) {
+                if first {
+                    self.blank()?;
+                    self.lines(
+                        &"─".repeat(12),
+                        self.document.article.direction,
+                        Some(color::FAINT),
+                        &[],
+                    )?;
+                }
+                first = false;
+                self.paragraph(block, Some(color::FAINT))?;
+            }
+        } else if let n @ 1.. = blocks.iter().filter(furniture).count() {
+            self.blank()?;
+            let note = words::folded(n, self.language);
+            self.lines(&note, self.words(), Some(color::FAINT), &[])?;
+        }
+        Ok(())
+    }
+
+    fn title(&mut self) -> Result<(), CliError> {
+        let title = &self.document.article.title;
+        let base = Direction::of_paragraph(&title.text, self.document.article.direction);
+        // Mentions are marked where the title is shown as it stands in the text.
+        let marks = match &title.bytes {
+            Some(bytes) if self.slice(bytes) == title.text => self.marks(bytes),
+            _ => vec![],
+        };
+        self.lines(&title.text, base, Some(color::STRONG), &marks)
+    }
+
+    /// Outlet, byline, date, reading time.
+    fn meta(&mut self) -> Result<(), CliError> {
+        let article = &self.document.article;
+        let field =
+            |field: &Option<crate::article::Field>| field.as_ref().map(|field| field.text.clone());
+        let parts = [
+            field(&article.outlet),
+            field(&article.byline),
+            article.published.as_ref().map(day),
+            Some(words::minutes(article.minutes(), self.language)),
+        ];
+        let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let base = Direction::of_paragraph(&line, article.direction);
+        self.lines(&line, base, Some(color::FAINT), &[])
+    }
+
+    /// A paragraph of the body, with a blank line before it.
+    fn block(&mut self, block: &Block, all: Option<&'static str>) -> Result<(), CliError> {
+        if !block.continues {
+            self.blank()?;
+        }
+        self.paragraph(block, all)
+    }
+
+    fn paragraph(&mut self, block: &Block, all: Option<&'static str>) -> Result<(), CliError> {
+        let text = self.slice(&block.bytes);
+        let base = Direction::of_paragraph(text, self.document.article.direction);
+        let marks = self.marks(&block.bytes);
+        self.lines(text, base, all, &marks)
+    }
+
+    /// The text of a byte range.
+    fn slice(&self, bytes: &Range<usize>) -> &'a str {
+        self.document
+            .source
+            .text
+            .get(bytes.clone())
+            .unwrap_or_default()
+    }
+
+    /// The mentions that begin in a byte range, relative to its start.
+    fn marks(&self, bytes: &Range<usize>) -> Vec<(Range<u32>, &'static str)> {
+        let mentions = self.document.mentions.as_deref().unwrap_or_default();
+        let first = mentions.partition_point(|mention| mention.bytes.end <= bytes.start);
+        let relative = |at: usize| {
+            let at = at.clamp(bytes.start, bytes.end) - bytes.start;
+            u32::try_from(at).unwrap_or(u32::MAX)
+        };
+        mentions
+            .iter()
+            .skip(first)
+            .take_while(|mention| mention.bytes.start < bytes.end)
+            .map(|mention| {
+                (
+                    relative(mention.bytes.start)..relative(mention.bytes.end),
+                    color::of(mention.kind),
+                )
+            })
+            .collect()
+    }
+
+    /// The direction of the page's own words.
+    fn words(&self) -> Direction {
+        match self.language {
+            Language::Ar => Direction::Rtl,
+            Language::En => Direction::Ltr,
+        }
+    }
+
+    fn blank(&mut self) -> Result<(), CliError> {
+        Ok(self.out.write_all(b"\n")?)
+    }
+
+    fn lines(
+        &mut self,
+        text: &str,
+        base: Direction,
+        all: Option<&'static str>,
+        marks: &[(Range<u32>, &'static str)],
+    ) -> Result<(), CliError> {
+        let Style {
+            width,
+            logical,
+            color,
+            explicit,
+        } = self.style;
+        let look = Look {
+            width,
+            logical,
+            all: all.filter(|_| color),
+            marks: if color { marks } else { &[] },
+        };
+        for line in paragraph::lines(text, base, look) {
+            if explicit {
+                // VTE keeps the mode with the row and sets it when the row is erased. Set back in the same line, so that
+                // a program killed half-way leaves the terminal as it was.
+                writeln!(self.out, "\x1b[8l\x1b[K{line}\x1b[8h")?;
+            } else {
+                writeln!(self.out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Day and time as printed: `2021-07-09 20:46`.
+fn day(published: &Published) -> String {
+    match published.time {
+        Some(time) => format!("{} {:02}:{:02}", published.date, time.hour(), time.minute()),
+        None => published.date.to_string(),
+    }
+}

@@ -1,0 +1,71 @@
+//! The few words that printed pages need, in both languages.
+
+use super::args::Language;
+use crate::text::Direction;
+
+/// The language of a page's own words: the one asked for, else that of the article.
+#[must_use]
+pub fn language(asked: Option<Language>, direction: Direction) -> Language {
+    asked.unwrap_or(match direction {
+        Direction::Rtl => Language::Ar,
+        Direction::Ltr => Language::En,
+    })
+}
+
+/// Says how long reading takes.
+#[must_use]
+pub fn minutes(n: usize, language: Language) -> String {
+    match language {
+        Language::Ar => counted(n, ["دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة"]),
+        Language::En => format!("{n} min"),
+    }
+}
+
+/// Says how much furniture was left out, and how to see it.
+#[must_use]
+pub fn folded(lines: usize, language: Language) -> String {
+    // The option stands in an isolate, or its dashes would come out at the wrong end.
+    let option = "\u{2066}--all\u{2069}";
+    match language {
+        Language::Ar => {
+            let lines = counted(lines, ["سطر واحد", "سطران", "أسطر", "سطرا", "سطر"]);
+            format!("⋯ من لوازم الصفحة {lines} لم تطبع؛ الخيار {option} يطبعها")
+        }
+        Language::En => {
+            let noun = if lines == 1 { "line" } else { "lines" };
+            format!("⋯ {lines} {noun} of page furniture not printed; {option} prints them")
+        }
+    }
+}
+
+/// A number with its noun: one, two, few (3–10), many (11–99), other (CLDR's rules for Arabic).
+fn counted(n: usize, [one, two, few, many, other]: [&str; 5]) -> String {
+    match (n, n % 100) {
+        (1, _) => one.to_owned(),
+        (2, _) => two.to_owned(),
+        (_, 3..=10) => format!("{n} {few}"),
+        (_, 11..) => format!("{n} {many}"),
+        _ => format!("{n} {other}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_plurals() {
+        for (n, expected) in [
+            (1, "دقيقة واحدة"),
+            (2, "دقيقتان"),
+            (3, "3 دقائق"),
+            (10, "10 دقائق"),
+            (11, "11 دقيقة"),
+            (100, "100 دقيقة"),
+            (103, "103 دقائق"),
+        ] {
+            assert_eq!(minutes(n, Language::Ar), expected);
+        }
+        assert_eq!(minutes(1, Language::En), "1 min");
+    }
+}
