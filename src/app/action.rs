@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::state::Remembered;
 use super::{Command, Input};
 use crate::library::{DocId, Document, Index};
 
@@ -12,8 +13,8 @@ pub enum Action {
     Input(Input),
     /// A command, from wherever.
     Do(Command),
-    /// Articles were read; they follow those that are there.
-    Loaded(Vec<Arc<Document>>),
+    /// Articles were read, each with what earlier runs left of it; they follow those that are there.
+    Loaded(Vec<(Arc<Document>, Remembered)>),
     /// All paths were read; `skipped` could not be.
     LoadedAll {
         /// Sentences about what could not be read.

@@ -93,8 +93,6 @@ pub struct State {
     pub read: HashSet<DocId>,
     /// Where each article that was shown stood.
     pub places: HashMap<DocId, usize>,
-    /// What earlier runs left, by path; articles take theirs when they come.
-    pub remembered: BTreeMap<String, Remembered>,
     /// What can be undone.
     pub history: History,
     /// Where one has been.
@@ -211,26 +209,23 @@ impl State {
         })
     }
 
-    /// What is to be remembered of the articles, by path.
-    pub fn keepsake(&mut self) -> BTreeMap<String, Remembered> {
+    /// What is to be remembered of the articles that were shown or are marked as read.
+    pub fn keepsake(&mut self) -> Vec<(DocId, Remembered)> {
         if let Some(place) = self.place() {
             self.places.insert(place.doc, place.byte);
         }
-        let mut kept = self.remembered.clone();
-        for (index, document) in self.library.documents.iter().enumerate() {
-            let doc = DocId(index as u32);
-            let place = self.places.get(&doc).copied();
-            let read = self.read.contains(&doc);
-            let entry = kept.entry(document.source.path.clone()).or_default();
-            entry.read = read;
-            if let Some(place) = place {
-                entry.place = place;
-            }
-            if *entry == Remembered::default() {
-                kept.remove(&document.source.path);
-            }
-        }
-        kept
+        let mut docs: Vec<DocId> = self.places.keys().chain(&self.read).copied().collect();
+        docs.sort_unstable();
+        docs.dedup();
+        docs.into_iter()
+            .map(|doc| {
+                let kept = Remembered {
+                    place: self.places.get(&doc).copied().unwrap_or(0),
+                    read: self.read.contains(&doc),
+                };
+                (doc, kept)
+            })
+            .collect()
     }
 
     /// Brings everything that follows from the state in line with it: panes, lists, the rows on screen.

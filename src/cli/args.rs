@@ -87,6 +87,15 @@ pub enum Language {
     En,
 }
 
+impl From<Language> for crate::app::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Ar => Self::Arabic,
+            Language::En => Self::English,
+        }
+    }
+}
+
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Color {

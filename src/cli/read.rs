@@ -1,25 +1,28 @@
 //! `qari [PATH…]`: reading on the screen.
 
+mod program;
+mod work;
+
+use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::Language;
-use super::{CliError, output, terminal};
-use crate::article::Source;
-use crate::import::Plan;
+use super::{CliError, documents, output, terminal};
+use crate::app::keymap::Keymap;
+use crate::app::state::THEMES;
+use crate::app::{Action, State};
+use crate::import::{Entry, Plan};
+use crate::library::Document;
+use crate::locale::detect;
+use crate::store::Store;
+use crate::term;
+use program::Reading;
+use work::Work;
 
-/// What the reader starts with.
-#[derive(Debug)]
-pub struct Launch {
-    /// What has been read already: the first article that could be, so that the first frame has something to show.
-    pub loaded: Vec<Source>,
-    /// What is still to be read, in order, and what could not be.
-    pub plan: Plan,
-    /// Language of the interface; `None` for that of the last time, or of the system.
-    pub language: Option<Language>,
-    /// Take the mouse.
-    pub mouse: bool,
-}
+/// Bytes up to which the first articles are read before the first frame: a few milliseconds.
+const BEFORE_FIRST_FRAME: u64 = 512 * 1024;
 
 /// Opens the reader.
 ///
@@ -39,44 +42,97 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
         ));
     }
     let mut plan = Plan::new(paths);
-    let loaded = first(&mut plan);
-    if loaded.is_empty() {
+    let shown = first(&mut plan);
+    if shown.is_empty() {
         for error in &plan.errors {
             output::complain(&error.to_string());
         }
         return Err(CliError::Reported);
     }
-    start(&Launch {
-        loaded,
-        plan,
-        language,
+    let (store, warning) = Store::open();
+    let mut keymap = Keymap::embedded();
+    let mut sayings: Vec<String> = warning.iter().map(ToString::to_string).collect();
+    sayings.extend(readers_keys(&mut keymap));
+    let language = language
+        .map(Into::into)
+        .or_else(|| store.language().and_then(crate::app::Language::parse))
+        .unwrap_or_else(detect::language);
+    let mut state = State::new(language, keymap, 80, 24);
+    state.theme = theme(&store);
+    let loaded = shown
+        .iter()
+        .map(|document| {
+            let kept = program::remembered(&store, document);
+            (Arc::clone(document), kept)
+        })
+        .collect();
+    state.update(Action::Loaded(loaded));
+    if let Some(saying) = sayings.into_iter().next() {
+        state.update(Action::Tell(saying));
+    }
+    let mut reading = Reading::new(state, store, Work::new(shown, plan));
+    let options = term::Options {
         mouse,
-    })
+        ..term::Options::default()
+    };
+    let outcome =
+        term::run(&mut reading, options).map_err(|error| CliError::Reader(error.to_string()))?;
+    // A signal ends the process here, so that the shell learns of it.
+    outcome.exit();
+    Ok(())
 }
 
-/// Reads entries off the front of the plan until one can be read; what could not be goes to its errors.
-fn first(plan: &mut Plan) -> Vec<Source> {
+/// Reads articles off the front of the plan: the first that can be read, and those after it that cost nothing.
+///
+/// What cannot be read goes to the plan's errors.
+fn first(plan: &mut Plan) -> Vec<Arc<Document>> {
     let mut tried = 0;
-    let mut loaded = Vec::new();
+    let mut budget = BEFORE_FIRST_FRAME;
+    let mut shown = Vec::new();
     while let Some(entry) = plan.entries.get(tried) {
+        let size = match entry {
+            Entry::Seed(_) => 0,
+            Entry::Stdin => u64::MAX,
+            Entry::File(path) => fs::metadata(path).map_or(0, |data| data.len()),
+        };
+        if !shown.is_empty() && (size > budget || shown.len() >= 50) {
+            break;
+        }
+        budget = budget.saturating_sub(size);
         tried += 1;
-        match entry.load() {
-            Ok(source) => {
-                loaded.push(source);
-                break;
-            }
+        match documents::document(entry, None) {
+            Ok(document) => shown.push(Arc::new(document)),
             Err(error) => plan.errors.push(error),
         }
     }
     plan.entries.drain(..tried);
-    loaded
+    shown
 }
 
-/// Hands over to the terminal.
-fn start(launch: &Launch) -> Result<(), CliError> {
-    // The adapter: `crate::term::run` takes the launch from here.
-    let _ = launch;
-    Err(CliError::Reader(
-        "the screen is not built yet; use \"qari print\"".to_owned(),
-    ))
+/// Lays the reader's own keymap over the program's; returns what is wrong with it.
+fn readers_keys(keymap: &mut Keymap) -> Vec<String> {
+    use etcetera::BaseStrategy;
+    let Ok(base) = etcetera::choose_base_strategy() else {
+        return Vec::new();
+    };
+    let path = base.config_dir().join("qari").join("keymap.toml");
+    match fs::read_to_string(&path) {
+        Ok(text) => keymap
+            .lay_over(&text)
+            .iter()
+            .map(|error| format!("{}: {error}", path.display()))
+            .collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => vec![format!("{}: {error}", path.display())],
+    }
+}
+
+/// The theme chosen the last time; without colour where `NO_COLOR` asks for it.
+fn theme(store: &Store) -> usize {
+    let name = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        "mono"
+    } else {
+        store.theme().unwrap_or(THEMES[0])
+    };
+    THEMES.iter().position(|theme| *theme == name).unwrap_or(0)
 }

@@ -32,8 +32,14 @@ mod tests {
 
     #[test]
     fn the_text_is_wrapped() {
-        assert_eq!(copy("بوتين"), Ok("\x1b]52;c;2KjZiNiq2YrZhg==\x1b\\".to_owned()));
-        assert_eq!(copy("\x1b[2J\x07"), Ok("\x1b]52;c;G1sySgc=\x1b\\".to_owned()));
+        assert_eq!(
+            copy("بوتين"),
+            Ok("\x1b]52;c;2KjZiNiq2YrZhg==\x1b\\".to_owned())
+        );
+        assert_eq!(
+            copy("\x1b[2J\x07"),
+            Ok("\x1b]52;c;G1sySgc=\x1b\\".to_owned())
+        );
     }
 
     #[test]

@@ -189,13 +189,17 @@ impl Decoder {
             // The Linux console's F1 to F5: ESC [ [ A.
             b'[' if self.state == State::Csi && self.held.is_empty() => self.held.push(byte),
             // rxvt ends a shifted key with a dollar sign; elsewhere it is an intermediate byte of an answer.
-            b'$' if self.held.iter().all(u8::is_ascii_digit) && !self.held.is_empty() => self.end_sequence(byte, out),
+            b'$' if self.held.iter().all(u8::is_ascii_digit) && !self.held.is_empty() => {
+                self.end_sequence(byte, out)
+            }
             0x20..=0x3f => {
                 if self.held.len() <= LONGEST {
                     self.held.push(byte);
                 }
             }
-            b'M' if self.state == State::Csi && self.held.is_empty() => self.state = State::OldMouse,
+            b'M' if self.state == State::Csi && self.held.is_empty() => {
+                self.state = State::OldMouse
+            }
             _ => self.end_sequence(byte, out),
         }
     }
@@ -256,11 +260,19 @@ impl Decoder {
 
 /// A key without modifiers.
 fn key(code: Code) -> Input {
-    Input::Key(Key { code, ctrl: false, alt: false, shift: false })
+    Input::Key(Key {
+        code,
+        ctrl: false,
+        alt: false,
+        shift: false,
+    })
 }
 
 fn with_meta(key: Key, meta: bool) -> Key {
-    Key { alt: key.alt || meta, ..key }
+    Key {
+        alt: key.alt || meta,
+        ..key
+    }
 }
 
 #[cfg(test)]

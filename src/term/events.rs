@@ -1,7 +1,9 @@
 //! crossterm's events into the program's own, in the same normal form as the [`Decoder`](super::Decoder)'s. This is
 //! how keys come in where there is no Unix terminal to read bytes from.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 
 use crate::app::Input;
 use crate::app::key::{Code, Key, Mouse};
@@ -30,7 +32,11 @@ pub fn input_from(event: Event) -> Option<Input> {
 
 fn key_from(event: KeyEvent) -> Option<Key> {
     let held = |modifier| event.modifiers.contains(modifier);
-    let (ctrl, alt, shift) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
+    let (ctrl, alt, shift) = (
+        held(KeyModifiers::CONTROL),
+        held(KeyModifiers::ALT),
+        held(KeyModifiers::SHIFT),
+    );
     let code = match event.code {
         KeyCode::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
         KeyCode::Char(c) => Code::Char(c),
@@ -53,7 +59,12 @@ fn key_from(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     let tells = matches!(code, Code::BackTab) || (matches!(code, Code::Char(_)) && !ctrl && !alt);
-    Some(Key { code, ctrl, alt, shift: shift && !tells })
+    Some(Key {
+        code,
+        ctrl,
+        alt,
+        shift: shift && !tells,
+    })
 }
 
 #[cfg(test)]
@@ -63,15 +74,48 @@ mod tests {
     #[test]
     fn keys_have_the_decoders_form() {
         let cases = [
-            (KeyCode::Char('G'), KeyModifiers::SHIFT, Code::Char('G'), [false, false, false]),
-            (KeyCode::Char('ت'), KeyModifiers::NONE, Code::Char('ت'), [false, false, false]),
-            (KeyCode::Char('C'), KeyModifiers::CONTROL, Code::Char('c'), [true, false, false]),
-            (KeyCode::BackTab, KeyModifiers::SHIFT, Code::BackTab, [false, false, false]),
-            (KeyCode::Left, KeyModifiers::SHIFT, Code::Left, [false, false, true]),
+            (
+                KeyCode::Char('G'),
+                KeyModifiers::SHIFT,
+                Code::Char('G'),
+                [false, false, false],
+            ),
+            (
+                KeyCode::Char('ت'),
+                KeyModifiers::NONE,
+                Code::Char('ت'),
+                [false, false, false],
+            ),
+            (
+                KeyCode::Char('C'),
+                KeyModifiers::CONTROL,
+                Code::Char('c'),
+                [true, false, false],
+            ),
+            (
+                KeyCode::BackTab,
+                KeyModifiers::SHIFT,
+                Code::BackTab,
+                [false, false, false],
+            ),
+            (
+                KeyCode::Left,
+                KeyModifiers::SHIFT,
+                Code::Left,
+                [false, false, true],
+            ),
         ];
         for (code, modifiers, expected, [ctrl, alt, shift]) in cases {
             let input = input_from(Event::Key(KeyEvent::new(code, modifiers)));
-            assert_eq!(input, Some(Input::Key(Key { code: expected, ctrl, alt, shift })));
+            assert_eq!(
+                input,
+                Some(Input::Key(Key {
+                    code: expected,
+                    ctrl,
+                    alt,
+                    shift
+                }))
+            );
         }
         assert_eq!(input_from(Event::FocusGained), None);
     }

@@ -13,7 +13,12 @@ pub fn stop() {
 /// rule.
 #[cfg(unix)]
 pub fn can_stop() -> bool {
-    let stat = |pid: u32| std::fs::read_to_string(format!("/proc/{pid}/stat")).ok().as_deref().and_then(Stat::parse);
+    let stat = |pid: u32| {
+        std::fs::read_to_string(format!("/proc/{pid}/stat"))
+            .ok()
+            .as_deref()
+            .and_then(Stat::parse)
+    };
     !is_orphaned(std::process::id(), stat)
 }
 
@@ -34,7 +39,9 @@ fn is_orphaned(own: u32, stat: impl Fn(u32) -> Option<Stat>) -> bool {
     // A wrapper script shares our group: go up until the group changes. A chain of processes is not endless, but
     // pids may change hands while we look.
     for _ in 0..64 {
-        let Some(parent) = stat(above.parent) else { return false };
+        let Some(parent) = stat(above.parent) else {
+            return false;
+        };
         if parent.session != own.session {
             return true;
         }
@@ -61,7 +68,11 @@ impl Stat {
     fn parse(text: &str) -> Option<Self> {
         let (_, rest) = text.rsplit_once(") ")?;
         let mut fields = rest.split(' ').skip(1).map(|field| field.parse().ok());
-        Some(Self { parent: fields.next()??, group: fields.next()??, session: fields.next()?? })
+        Some(Self {
+            parent: fields.next()??,
+            group: fields.next()??,
+            session: fields.next()??,
+        })
     }
 }
 
@@ -76,10 +87,26 @@ mod tests {
     #[test]
     fn orphans() {
         let cases: &[(&str, &[Row], bool)] = &[
-            ("a shell's job", &[(9, 5, 9, 5), (5, 1, 5, 5), (1, 0, 1, 1)], false),
-            ("the terminal's only program", &[(9, 4, 9, 9), (4, 1, 4, 4)], true),
-            ("a script as the terminal's only program", &[(9, 8, 8, 8), (8, 4, 8, 8), (4, 1, 4, 4)], true),
-            ("a script as a shell's job", &[(9, 8, 8, 5), (8, 5, 8, 5), (5, 1, 5, 5)], false),
+            (
+                "a shell's job",
+                &[(9, 5, 9, 5), (5, 1, 5, 5), (1, 0, 1, 1)],
+                false,
+            ),
+            (
+                "the terminal's only program",
+                &[(9, 4, 9, 9), (4, 1, 4, 4)],
+                true,
+            ),
+            (
+                "a script as the terminal's only program",
+                &[(9, 8, 8, 8), (8, 4, 8, 8), (4, 1, 4, 4)],
+                true,
+            ),
+            (
+                "a script as a shell's job",
+                &[(9, 8, 8, 5), (8, 5, 8, 5), (5, 1, 5, 5)],
+                false,
+            ),
             ("the first process of a container", &[(1, 0, 1, 1)], false),
             ("no /proc", &[], false),
         ];
@@ -87,7 +114,11 @@ mod tests {
             let own = rows.first().map_or(9, |row| row.0);
             let stat = |pid| {
                 let &(_, parent, group, session) = rows.iter().find(|row| row.0 == pid)?;
-                Some(Stat { parent, group, session })
+                Some(Stat {
+                    parent,
+                    group,
+                    session,
+                })
             };
             assert_eq!(is_orphaned(own, stat), *expected, "{name}");
         }
@@ -95,7 +126,14 @@ mod tests {
 
     #[test]
     fn names_may_hold_anything() {
-        assert_eq!(Stat::parse("7 (a) b) S 3 4 5 6"), Some(Stat { parent: 3, group: 4, session: 5 }));
+        assert_eq!(
+            Stat::parse("7 (a) b) S 3 4 5 6"),
+            Some(Stat {
+                parent: 3,
+                group: 4,
+                session: 5
+            })
+        );
         assert_eq!(Stat::parse("7"), None);
     }
 }

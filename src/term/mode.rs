@@ -17,20 +17,38 @@ pub struct Mode {
 /// ignore it.
 pub const MODES: &[Mode] = &[
     // The alternate screen, with the cursor saved.
-    Mode { enter: "\x1b[?1049h", leave: "\x1b[?1049l" },
+    Mode {
+        enter: "\x1b[?1049h",
+        leave: "\x1b[?1049l",
+    },
     // Bidi support mode: explicit while we are here, implicit (the terminal's default) after.
-    Mode { enter: "\x1b[8l", leave: "\x1b[8h" },
+    Mode {
+        enter: "\x1b[8l",
+        leave: "\x1b[8h",
+    },
     // Plain colours before the clear: some terminals clear with the colour in force.
-    Mode { enter: "\x1b[0m\x1b[2J\x1b[H", leave: "\x1b[0m" },
+    Mode {
+        enter: "\x1b[0m\x1b[2J\x1b[H",
+        leave: "\x1b[0m",
+    },
     // The cursor is hidden; a prompt shows it.
-    Mode { enter: "\x1b[?25l", leave: "\x1b[?25h" },
+    Mode {
+        enter: "\x1b[?25l",
+        leave: "\x1b[?25h",
+    },
     // Bracketed paste: a pasted text is not taken for keys.
-    Mode { enter: "\x1b[?2004h", leave: "\x1b[?2004l" },
+    Mode {
+        enter: "\x1b[?2004h",
+        leave: "\x1b[?2004l",
+    },
 ];
 
 /// The mouse, where wanted: buttons (1000) and dragging (1002) in the SGR form (1006). Not 1003: a mouse that only
 /// moves must not wake the program.
-pub const MOUSE: Mode = Mode { enter: "\x1b[?1000h\x1b[?1002h\x1b[?1006h", leave: "\x1b[?1006l\x1b[?1002l\x1b[?1000l" };
+pub const MOUSE: Mode = Mode {
+    enter: "\x1b[?1000h\x1b[?1002h\x1b[?1006h",
+    leave: "\x1b[?1006l\x1b[?1002l\x1b[?1000l",
+};
 
 /// The bytes that switch on `modes`.
 pub fn enter(modes: &[Mode]) -> String {
@@ -41,7 +59,9 @@ pub fn enter(modes: &[Mode]) -> String {
 ///
 /// An update that was being drawn is ended first (`CSI ? 2026 l`), or the terminal would hold the rest back.
 pub fn leave(modes: &[Mode]) -> String {
-    std::iter::once("\x1b[?2026l").chain(modes.iter().rev().map(|mode| mode.leave)).collect()
+    std::iter::once("\x1b[?2026l")
+        .chain(modes.iter().rev().map(|mode| mode.leave))
+        .collect()
 }
 
 #[cfg(test)]
@@ -69,7 +89,11 @@ mod tests {
             let back = if *way == 'h' { 'l' } else { 'h' };
             assert!(left.contains(&(number.clone(), back)), "{number} stays");
         }
-        assert_eq!(left.len(), entered.len() + 1, "and nothing else but the end of an update");
+        assert_eq!(
+            left.len(),
+            entered.len() + 1,
+            "and nothing else but the end of an update"
+        );
     }
 
     #[test]

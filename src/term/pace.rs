@@ -17,7 +17,10 @@ impl Pace {
 
     /// Once per `interval`.
     pub fn new(interval: Duration) -> Self {
-        Self { interval, last: None }
+        Self {
+            interval,
+            last: None,
+        }
     }
 
     /// Whether it is time again; says so for the first call. The last event of a series must be told regardless.
@@ -26,7 +29,9 @@ impl Pace {
     }
 
     fn due_at(&mut self, now: Instant) -> bool {
-        let due = self.last.is_none_or(|last| now.saturating_duration_since(last) >= self.interval);
+        let due = self
+            .last
+            .is_none_or(|last| now.saturating_duration_since(last) >= self.interval);
         if due {
             self.last = Some(now);
         }
@@ -42,7 +47,9 @@ mod tests {
     fn ten_a_second() {
         let start = Instant::now();
         let mut pace = Pace::progress();
-        let told = (0..1000).filter(|&ms| pace.due_at(start + Duration::from_millis(ms))).count();
+        let told = (0..1000)
+            .filter(|&ms| pace.due_at(start + Duration::from_millis(ms)))
+            .count();
         assert_eq!(told, 10);
     }
 }

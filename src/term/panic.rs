@@ -42,8 +42,14 @@ fn hook(info: &PanicHookInfo<'_>) {
     }
     session::try_restore();
     let place = info.location().map(ToString::to_string).unwrap_or_default();
-    eprintln!("qari: internal error: {} ({place})", text_of(info.payload()));
-    eprintln!("This is a fault in qari {}. The terminal is as it was; no text was changed.", env!("CARGO_PKG_VERSION"));
+    eprintln!(
+        "qari: internal error: {} ({place})",
+        text_of(info.payload())
+    );
+    eprintln!(
+        "This is a fault in qari {}. The terminal is as it was; no text was changed.",
+        env!("CARGO_PKG_VERSION")
+    );
     let trace = Backtrace::capture();
     if trace.status() == BacktraceStatus::Captured {
         eprintln!("{trace}");
@@ -71,7 +77,13 @@ mod tests {
     #[allow(clippy::panic)]
     fn a_caught_panic_is_its_message() {
         assert_eq!(caught(|| 7), Ok(7));
-        assert_eq!(caught(|| -> u8 { panic!("plain") }), Err("plain".to_owned()));
-        assert_eq!(caught(|| -> u8 { panic!("with {}", 2) }), Err("with 2".to_owned()));
+        assert_eq!(
+            caught(|| -> u8 { panic!("plain") }),
+            Err("plain".to_owned())
+        );
+        assert_eq!(
+            caught(|| -> u8 { panic!("with {}", 2) }),
+            Err("with 2".to_owned())
+        );
     }
 }

@@ -8,8 +8,14 @@ use super::message::Message;
 
 /// Starts reading `input`; ends when the terminal or the loop is gone. It cannot be stopped otherwise, nor need it be.
 #[cfg(unix)]
-pub fn spawn<M: Send + 'static>(input: std::fs::File, to: SyncSender<Message<M>>) -> io::Result<()> {
-    thread::Builder::new().name("reader".to_owned()).spawn(move || read(input, &to)).map(drop)
+pub fn spawn<M: Send + 'static>(
+    input: std::fs::File,
+    to: SyncSender<Message<M>>,
+) -> io::Result<()> {
+    thread::Builder::new()
+        .name("reader".to_owned())
+        .spawn(move || read(input, &to))
+        .map(drop)
 }
 
 #[cfg(unix)]
@@ -58,5 +64,8 @@ pub fn spawn<M: Send + 'static>(_: std::fs::File, to: SyncSender<Message<M>>) ->
         }
         let _ = to.send(Message::Gone);
     };
-    thread::Builder::new().name("reader".to_owned()).spawn(read).map(drop)
+    thread::Builder::new()
+        .name("reader".to_owned())
+        .spawn(read)
+        .map(drop)
 }

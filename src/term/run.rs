@@ -102,7 +102,11 @@ impl<M: Send + 'static> Control<M> {
     ///
     /// # Errors
     /// What the system says when it has no more threads.
-    pub fn spawn(&self, name: &'static str, work: impl FnOnce(Mailbox<M>) + Send + 'static) -> io::Result<()> {
+    pub fn spawn(
+        &self,
+        name: &'static str,
+        work: impl FnOnce(Mailbox<M>) + Send + 'static,
+    ) -> io::Result<()> {
         self.workers.spawn(name, work)
     }
 }
@@ -118,7 +122,10 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { mouse: true, encoding: Encoding::V }
+        Self {
+            mouse: true,
+            encoding: Encoding::V,
+        }
     }
 }
 
@@ -160,12 +167,17 @@ pub fn run<P: Program>(program: &mut P, options: Options) -> Result<Outcome, Err
     modes.extend(options.mouse.then_some(MOUSE));
     let session = Session::enter(screen_file, modes).map_err(Error::Setup)?;
     let mut screen = Screen::new(tty.output, options.encoding, tty::size());
-    screen.draw(|area, buffer| program.draw(area, buffer)).map_err(Error::Setup)?;
+    screen
+        .draw(|area, buffer| program.draw(area, buffer))
+        .map_err(Error::Setup)?;
     program.take_dirty();
     reader::spawn(tty.input, to.clone()).map_err(Error::Start)?;
     let mut main = Main {
         program,
-        control: Control { workers: Workers::new(to), orders: Vec::new() },
+        control: Control {
+            workers: Workers::new(to),
+            orders: Vec::new(),
+        },
         from,
         signals,
         session,
@@ -175,7 +187,9 @@ pub fn run<P: Program>(program: &mut P, options: Options) -> Result<Outcome, Err
     };
     main.program.start(&mut main.control);
     let outcome = main.turn();
-    let Main { program, session, .. } = main;
+    let Main {
+        program, session, ..
+    } = main;
     drop(session);
     program.end();
     Ok(outcome)
@@ -267,7 +281,12 @@ impl<P: Program> Main<'_, P> {
     }
 
     fn input(&mut self, input: Input) {
-        const STOP: Key = Key { code: Code::Char('z'), ctrl: true, alt: false, shift: false };
+        const STOP: Key = Key {
+            code: Code::Char('z'),
+            ctrl: true,
+            alt: false,
+            shift: false,
+        };
         // What was typed after a quit is for whoever has the terminal next.
         if self.control.orders.contains(&Order::Quit) {
             return;
@@ -302,7 +321,8 @@ impl<P: Program> Main<'_, P> {
         if size != self.screen.size() {
             self.screen.resize(size);
             let (cols, rows) = size;
-            self.program.input(Input::Resize { cols, rows }, &mut self.control);
+            self.program
+                .input(Input::Resize { cols, rows }, &mut self.control);
         }
     }
 

@@ -31,7 +31,13 @@ impl<W: Write> Screen<W> {
     /// A screen of `cols` by `rows` cells whose content is unknown, with a hidden cursor.
     pub fn new(output: W, encoding: Encoding, (cols, rows): (u16, u16)) -> Self {
         let next = Buffer::empty(Rect::new(0, 0, cols, rows));
-        Self { output, encoding, shown: None, next, cursor: None }
+        Self {
+            output,
+            encoding,
+            shown: None,
+            next,
+            cursor: None,
+        }
     }
 
     /// Its columns and rows.
@@ -55,7 +61,10 @@ impl<W: Write> Screen<W> {
     ///
     /// # Errors
     /// What writing says; the content of the screen is then unknown.
-    pub fn draw(&mut self, view: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
+    pub fn draw(
+        &mut self,
+        view: impl FnOnce(Rect, &mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
         self.next.reset();
         let area = self.next.area;
         let cursor = view(area, &mut self.next).filter(|&at| area.contains(at));
@@ -67,7 +76,10 @@ impl<W: Write> Screen<W> {
             self.output.flush()?;
         }
         self.cursor = cursor;
-        self.shown = Some(std::mem::replace(&mut self.next, whole.unwrap_or_else(|| Buffer::empty(area))));
+        self.shown = Some(std::mem::replace(
+            &mut self.next,
+            whole.unwrap_or_else(|| Buffer::empty(area)),
+        ));
         Ok(())
     }
 
@@ -83,7 +95,9 @@ impl<W: Write> Screen<W> {
     /// The bytes from what is shown to the next buffer.
     fn frame(&self, cursor: Option<Position>) -> io::Result<Vec<u8>> {
         let cleared = self.shown.is_none().then(|| Buffer::empty(self.next.area));
-        let Some(shown) = self.shown.as_ref().or(cleared.as_ref()) else { return Ok(Vec::new()) };
+        let Some(shown) = self.shown.as_ref().or(cleared.as_ref()) else {
+            return Ok(Vec::new());
+        };
         let mut cells = shown.diff_iter(&self.next).peekable();
         let drawn = cells.peek().is_some();
         if cleared.is_none() && !drawn && cursor == self.cursor {
@@ -133,14 +147,26 @@ mod tests {
     fn only_what_changed_is_sent() {
         let mut screen = Screen::new(Vec::new(), Encoding::V, (4, 2));
         let end = "^[39m^[49m^[59m^[0m^[?2026l";
-        assert_eq!(frame(&mut screen, &["ab"], None), format!("^[?2026h^[?25l^[2J^[1;1Hab{end}"));
+        assert_eq!(
+            frame(&mut screen, &["ab"], None),
+            format!("^[?2026h^[?25l^[2J^[1;1Hab{end}")
+        );
         assert_eq!(frame(&mut screen, &["ab"], None), "");
-        assert_eq!(frame(&mut screen, &["ac"], None), format!("^[?2026h^[1;2Hc{end}"));
-        assert_eq!(frame(&mut screen, &["ac"], Some((2, 0))), "^[?2026h^[1;3H^[?25h^[?2026l");
+        assert_eq!(
+            frame(&mut screen, &["ac"], None),
+            format!("^[?2026h^[1;2Hc{end}")
+        );
+        assert_eq!(
+            frame(&mut screen, &["ac"], Some((2, 0))),
+            "^[?2026h^[1;3H^[?25h^[?2026l"
+        );
         assert_eq!(frame(&mut screen, &["ac"], Some((2, 0))), "");
         assert_eq!(frame(&mut screen, &["ac"], None), "^[?2026h^[?25l^[?2026l");
         screen.forget();
-        assert_eq!(frame(&mut screen, &["ac"], None), format!("^[?2026h^[?25l^[2J^[1;1Hac{end}"));
+        assert_eq!(
+            frame(&mut screen, &["ac"], None),
+            format!("^[?2026h^[?25l^[2J^[1;1Hac{end}")
+        );
     }
 
     #[test]
@@ -166,7 +192,11 @@ mod tests {
 
     /// What an emulator shows of the bytes.
     fn rows(shown: &vt100::Parser) -> Vec<String> {
-        shown.screen().rows(0, 6).map(|row| row.trim_end().to_owned()).collect()
+        shown
+            .screen()
+            .rows(0, 6)
+            .map(|row| row.trim_end().to_owned())
+            .collect()
     }
 
     proptest! {

@@ -46,7 +46,11 @@ impl Session {
     /// What the terminal answers to raw mode or to the first bytes; it is then back as it was.
     pub fn enter(output: File, modes: Vec<Mode>) -> io::Result<Self> {
         let mut live = lock();
-        let new = live.insert(Live { output, modes, entered: false });
+        let new = live.insert(Live {
+            output,
+            modes,
+            entered: false,
+        });
         if let Err(error) = new.enter() {
             new.leave();
             *live = None;
@@ -66,7 +70,9 @@ impl Session {
     /// As [`Self::enter`].
     pub fn resume(&self) -> io::Result<()> {
         let mut live = lock();
-        let Some(live) = live.as_mut() else { return Ok(()) };
+        let Some(live) = live.as_mut() else {
+            return Ok(());
+        };
         // A shell may have set the terminal its own way meanwhile: raw mode is set anew even where it is thought on.
         let _ = disable_raw_mode();
         live.enter()

@@ -76,7 +76,9 @@ pub fn watch<M: Send + 'static>(to: SyncSender<Message<M>>) -> io::Result<Arc<Si
             }
         }
     };
-    std::thread::Builder::new().name("signals".to_owned()).spawn(watch)?;
+    std::thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(watch)?;
     Ok(signals)
 }
 

@@ -7,7 +7,9 @@ use std::io::{self, IsTerminal};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Standard output is a file or a pipe.
-    #[error("standard output is not a terminal; `qari print` writes the article to a file or a pipe")]
+    #[error(
+        "standard output is not a terminal; `qari print` writes the article to a file or a pipe"
+    )]
     NoOutput,
     /// Standard input is not a terminal and there is none besides.
     #[error("there is no terminal to read keys from ({0}); `qari print` needs none")]
@@ -63,7 +65,11 @@ fn output() -> io::Result<File> {
 fn input() -> io::Result<File> {
     use std::os::fd::AsFd;
     let stdin = io::stdin();
-    if stdin.is_terminal() { Ok(File::from(stdin.as_fd().try_clone_to_owned()?)) } else { controlling() }
+    if stdin.is_terminal() {
+        Ok(File::from(stdin.as_fd().try_clone_to_owned()?))
+    } else {
+        controlling()
+    }
 }
 
 /// The controlling terminal, opened anew.
@@ -91,7 +97,11 @@ pub(super) fn size() -> (u16, u16) {
 /// A size that can be drawn: 80x24 where the terminal does not know its own (a serial line says 0x0), and no more
 /// than 2000x1000, for a size that is no size must not cost gigabytes.
 fn usable((cols, rows): (u16, u16)) -> (u16, u16) {
-    if cols == 0 || rows == 0 { (80, 24) } else { (cols.min(2000), rows.min(1000)) }
+    if cols == 0 || rows == 0 {
+        (80, 24)
+    } else {
+        (cols.min(2000), rows.min(1000))
+    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,20 @@ mod tests {
 
     #[test]
     fn what_is_seen_stays() {
-        for symbol in [" ", "a", "~", "ﻻ", "ﺏ", "ب\u{64e}\u{651}", "│", "漢", "é", "e\u{301}", "👍", "\u{fffd}"] {
+        for symbol in [
+            " ",
+            "a",
+            "~",
+            "ﻻ",
+            "ﺏ",
+            "ب\u{64e}\u{651}",
+            "│",
+            "漢",
+            "é",
+            "e\u{301}",
+            "👍",
+            "\u{fffd}",
+        ] {
             assert_eq!(sent(symbol), symbol);
         }
     }
@@ -75,8 +88,20 @@ mod tests {
     #[test]
     fn what_acts_is_replaced() {
         for symbol in [
-            "\x1b", "\x1b[2J", "\n", "\t", "\x7f", "\u{9b}2J", "a\u{200e}", "\u{202e}", "\u{2066}a", "\u{61c}", "\u{feff}",
-            "\u{301}", "\u{e0041}", "abc",
+            "\x1b",
+            "\x1b[2J",
+            "\n",
+            "\t",
+            "\x7f",
+            "\u{9b}2J",
+            "a\u{200e}",
+            "\u{202e}",
+            "\u{2066}a",
+            "\u{61c}",
+            "\u{feff}",
+            "\u{301}",
+            "\u{e0041}",
+            "abc",
         ] {
             assert_eq!(sent(symbol), "\u{fffd}", "{symbol:?}");
         }

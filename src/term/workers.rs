@@ -43,7 +43,11 @@ impl<M: Send + 'static> Workers<M> {
     ///
     /// # Errors
     /// What the system says when it has no more threads.
-    pub fn spawn(&self, name: &'static str, work: impl FnOnce(Mailbox<M>) + Send + 'static) -> io::Result<()> {
+    pub fn spawn(
+        &self,
+        name: &'static str,
+        work: impl FnOnce(Mailbox<M>) + Send + 'static,
+    ) -> io::Result<()> {
         let to = self.0.clone();
         let run = move || {
             let mailbox = Mailbox(to.clone());
@@ -51,7 +55,10 @@ impl<M: Send + 'static> Workers<M> {
                 let _ = to.send(Message::Broken(name, reason));
             }
         };
-        thread::Builder::new().name(name.to_owned()).spawn(run).map(drop)
+        thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(run)
+            .map(drop)
     }
 }
 
@@ -66,7 +73,9 @@ mod tests {
     fn a_worker_speaks_and_a_broken_one_is_told() {
         let (to, from) = sync_channel(4);
         let workers = Workers::new(to);
-        workers.spawn("fine", |mailbox| assert!(mailbox.send(1))).unwrap();
+        workers
+            .spawn("fine", |mailbox| assert!(mailbox.send(1)))
+            .unwrap();
         assert!(matches!(from.recv().unwrap(), Message::Worker(1)));
         workers.spawn("bad", |_| panic!("no such luck")).unwrap();
         match from.recv().unwrap() {
@@ -80,7 +89,9 @@ mod tests {
         let (to, from) = sync_channel::<Message<u8>>(0);
         let (told, learnt) = sync_channel(1);
         drop(from);
-        Workers::new(to).spawn("late", move |mailbox| told.send(mailbox.send(1)).unwrap()).unwrap();
+        Workers::new(to)
+            .spawn("late", move |mailbox| told.send(mailbox.send(1)).unwrap())
+            .unwrap();
         assert!(!learnt.recv().unwrap());
     }
 }

@@ -10,16 +10,13 @@ impl State {
     pub(super) fn work(&mut self, action: Action) {
         match action {
             Action::Loaded(documents) => {
-                for document in documents {
+                for (document, kept) in documents {
                     let doc = DocId(self.library.documents.len() as u32);
-                    if let Some(kept) = self.remembered.get(&document.source.path) {
-                        // A text that has become shorter since is shown from its beginning.
-                        if document.source.text.is_char_boundary(kept.place) && kept.place > 0 {
-                            self.places.insert(doc, kept.place);
-                        }
-                        if kept.read {
-                            self.read.insert(doc);
-                        }
+                    if kept.place > 0 && document.source.text.is_char_boundary(kept.place) {
+                        self.places.insert(doc, kept.place);
+                    }
+                    if kept.read {
+                        self.read.insert(doc);
                     }
                     self.library.documents.push(document);
                 }

@@ -6,7 +6,11 @@
 
 use crate::app::key::{Code, Key};
 
-const NONE: Modifiers = Modifiers { shift: false, alt: false, ctrl: false };
+const NONE: Modifiers = Modifiers {
+    shift: false,
+    alt: false,
+    ctrl: false,
+};
 
 #[derive(Clone, Copy)]
 struct Modifiers {
@@ -20,17 +24,30 @@ impl Modifiers {
     /// Super, Hyper, Meta and the locks.
     fn new(number: u16) -> Self {
         let bits = number.saturating_sub(1);
-        Self { shift: bits & 1 != 0, alt: bits & 2 != 0, ctrl: bits & 4 != 0 }
+        Self {
+            shift: bits & 1 != 0,
+            alt: bits & 2 != 0,
+            ctrl: bits & 4 != 0,
+        }
     }
 
     fn key(self, code: Code) -> Key {
-        let code = if code == Code::Tab && self.shift { Code::BackTab } else { code };
+        let code = if code == Code::Tab && self.shift {
+            Code::BackTab
+        } else {
+            code
+        };
         let tells = match code {
             Code::BackTab => true,
             Code::Char(_) => !self.ctrl && !self.alt,
             _ => false,
         };
-        Key { code, ctrl: self.ctrl, alt: self.alt, shift: self.shift && !tells }
+        Key {
+            code,
+            ctrl: self.ctrl,
+            alt: self.alt,
+            shift: self.shift && !tells,
+        }
     }
 }
 
@@ -39,7 +56,9 @@ pub fn ss3(held: &[u8], last: u8) -> Option<Key> {
     let modifiers = numbers(held)?.last().map_or(NONE, |&n| Modifiers::new(n));
     let code = match last {
         // rxvt's arrows with Control.
-        b'a'..=b'd' => return Some(Modifiers { ctrl: true, ..NONE }.key(letter(last.to_ascii_uppercase())?)),
+        b'a'..=b'd' => {
+            return Some(Modifiers { ctrl: true, ..NONE }.key(letter(last.to_ascii_uppercase())?));
+        }
         // The keypad in application mode.
         b'M' => Code::Enter,
         b'I' => Code::Tab,
@@ -64,9 +83,28 @@ pub fn csi(held: &[u8], last: u8) -> Option<Key> {
         b'~' => Some(modifiers.key(numbered(first)?)),
         // rxvt: Control, Shift, both.
         b'^' => Some(Modifiers { ctrl: true, ..NONE }.key(numbered(first)?)),
-        b'$' => Some(Modifiers { shift: true, ..NONE }.key(numbered(first)?)),
-        b'@' => Some(Modifiers { ctrl: true, shift: true, ..NONE }.key(numbered(first)?)),
-        b'a'..=b'd' => Some(Modifiers { shift: true, ..NONE }.key(letter(last.to_ascii_uppercase())?)),
+        b'$' => Some(
+            Modifiers {
+                shift: true,
+                ..NONE
+            }
+            .key(numbered(first)?),
+        ),
+        b'@' => Some(
+            Modifiers {
+                ctrl: true,
+                shift: true,
+                ..NONE
+            }
+            .key(numbered(first)?),
+        ),
+        b'a'..=b'd' => Some(
+            Modifiers {
+                shift: true,
+                ..NONE
+            }
+            .key(letter(last.to_ascii_uppercase())?),
+        ),
         b'u' => modifiers.character(first),
         b'Z' => Some(modifiers.key(Code::BackTab)),
         // `CSI row ; column R` is also where the cursor is; F3 has a first number of 1 and a modifier.
@@ -162,7 +200,11 @@ fn numbers(held: &[u8]) -> Option<Vec<u16>> {
     for (at, part) in text.split(';').enumerate() {
         let mut subs = part.split(':');
         let number = subs.next()?;
-        numbers.push(if number.is_empty() { 1 } else { number.parse().ok()? });
+        numbers.push(if number.is_empty() {
+            1
+        } else {
+            number.parse().ok()?
+        });
         if at == 1 && subs.next() == Some("3") {
             return None;
         }

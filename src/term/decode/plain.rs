@@ -15,12 +15,22 @@ pub fn ascii(byte: u8, alt: bool) -> Input {
         0x1b..=0x1f => (Code::Char(char::from(byte + b'[' - 0x1b)), true),
         _ => (Code::Char(char::from(byte)), false),
     };
-    Input::Key(Key { code, ctrl, alt, shift: false })
+    Input::Key(Key {
+        code,
+        ctrl,
+        alt,
+        shift: false,
+    })
 }
 
 /// A character key.
 pub fn char(c: char, alt: bool) -> Input {
-    Input::Key(Key { code: Code::Char(c), ctrl: false, alt, shift: false })
+    Input::Key(Key {
+        code: Code::Char(c),
+        ctrl: false,
+        alt,
+        shift: false,
+    })
 }
 
 /// What some bytes of a UTF-8 character are.

@@ -72,21 +72,39 @@ fn keys() {
         ("\x1b[A\x1b[B\x1b[C\x1b[D", "Up Down Right Left"),
         ("\x1bOA\x1bOB\x1bOH\x1bOF", "Up Down Home End"),
         ("\x1b[H\x1b[F\x1b[Z", "Home End BackTab"),
-        ("\x1b[1;5A\x1b[1;3D\x1b[1;2C\x1b[1;8H", "C-Up M-Left S-Right C-M-S-Home"),
-        ("\x1b[3~\x1b[5~\x1b[6~\x1b[6;5~", "Delete PageUp PageDown C-PageDown"),
+        (
+            "\x1b[1;5A\x1b[1;3D\x1b[1;2C\x1b[1;8H",
+            "C-Up M-Left S-Right C-M-S-Home",
+        ),
+        (
+            "\x1b[3~\x1b[5~\x1b[6~\x1b[6;5~",
+            "Delete PageUp PageDown C-PageDown",
+        ),
         ("\x1b[2~", ""),
-        ("\x1bOP\x1bOS\x1b[15~\x1b[17~\x1b[24~\x1b[1;2P", "F(1) F(4) F(5) F(6) F(12) S-F(1)"),
+        (
+            "\x1bOP\x1bOS\x1b[15~\x1b[17~\x1b[24~\x1b[1;2P",
+            "F(1) F(4) F(5) F(6) F(12) S-F(1)",
+        ),
         ("\x1b[25~\x1b[28~\x1b[34~", "F(13) F(15) F(20)"),
         ("\x1bOM\x1bOw\x1bOk", "Enter 7 +"),
         // rxvt.
         ("\x1b[7~\x1b[8~\x1b[11~", "Home End F(1)"),
-        ("\x1b[a\x1bOb\x1b[5$\x1b[6^\x1b[3@", "S-Up C-Down S-PageUp C-PageDown C-S-Delete"),
+        (
+            "\x1b[a\x1bOb\x1b[5$\x1b[6^\x1b[3@",
+            "S-Up C-Down S-PageUp C-PageDown C-S-Delete",
+        ),
         ("\x1b\x1b[A\x1b\x1b[6~", "M-Up M-PageDown"),
         // The Linux console.
         ("\x1b[1~\x1b[4~\x1b[[A\x1b[[E", "Home End F(1) F(5)"),
         // modifyOtherKeys and kitty.
-        ("\x1b[27;5;9~\x1b[27;2;9~\x1b[27;5;13~", "C-Tab BackTab C-Enter"),
-        ("\x1b[27u\x1b[13;2u\x1b[99;5u\x1b[9;2u", "Esc S-Enter C-c BackTab"),
+        (
+            "\x1b[27;5;9~\x1b[27;2;9~\x1b[27;5;13~",
+            "C-Tab BackTab C-Enter",
+        ),
+        (
+            "\x1b[27u\x1b[13;2u\x1b[99;5u\x1b[9;2u",
+            "Esc S-Enter C-c BackTab",
+        ),
         ("\x1b[97;2u\x1b[1576u\x1b[106;1:1u\x1b[106;1:3u", "A ب j"),
         ("\x1b[57404u\x1b[57414u\x1b[57358u", "5 Enter"),
     ];
@@ -106,7 +124,10 @@ fn the_mouse() {
         ("\x1b[<0;99999;1M", ""),
         ("\x1b[<1;2;2M\x1b[<2;2;2M\x1b[<66;2;2M", ""),
         ("\x1b[<0M\x1b[<M\x1b[<;;M", ""),
-        ("\x1b[M !!\x1b[M#!!\x1b[M`\"#", "click:0,0 release:0,0 up:1,2"),
+        (
+            "\x1b[M !!\x1b[M#!!\x1b[M`\"#",
+            "click:0,0 release:0,0 up:1,2",
+        ),
     ];
     for (bytes, expected) in cases {
         assert_eq!(read(bytes.as_bytes()), *expected, "{bytes:?}");
@@ -135,9 +156,18 @@ fn answers_are_no_keys() {
 
 #[test]
 fn pastes() {
-    assert_eq!(read(b"\x1b[200~a\rb\r\nc\x1b[31m\x07\x1b[201~j"), r#"paste:"a\nb\nc[31m" j"#);
-    assert_eq!(read("\x1b[200~بوتين\x1b[201~".as_bytes()), r#"paste:"بوتين""#);
-    assert_eq!(read(b"\x1b[200~\xff\xfe\x1b[201~"), "paste:\"\u{fffd}\u{fffd}\"");
+    assert_eq!(
+        read(b"\x1b[200~a\rb\r\nc\x1b[31m\x07\x1b[201~j"),
+        r#"paste:"a\nb\nc[31m" j"#
+    );
+    assert_eq!(
+        read("\x1b[200~بوتين\x1b[201~".as_bytes()),
+        r#"paste:"بوتين""#
+    );
+    assert_eq!(
+        read(b"\x1b[200~\xff\xfe\x1b[201~"),
+        "paste:\"\u{fffd}\u{fffd}\""
+    );
     // Never ended: what there is, and keys are keys again.
     assert_eq!(read(b"\x1b[200~abc"), r#"paste:"abc""#);
 }
@@ -152,7 +182,9 @@ fn a_paste_has_an_end() {
     }
     assert!(out.is_empty() && decoder.held.len() < PASTE + 64);
     decoder.feed(b"\x1b[201~q", &mut out);
-    let [Input::Paste(text), Input::Key(_)] = out.as_slice() else { unreachable!("{} inputs", out.len()) };
+    let [Input::Paste(text), Input::Key(_)] = out.as_slice() else {
+        unreachable!("{} inputs", out.len())
+    };
     assert_eq!(text.len(), PASTE);
 }
 
@@ -162,7 +194,10 @@ fn rubbish_ends() {
     assert_eq!(read(b"\x1b[1;2\rj"), "Enter j");
     assert_eq!(read(b"\xd9j\xff\xfej\xd8\xa8"), "j j ب");
     assert_eq!(read(b"\xd8"), "");
-    assert_eq!(read(&[b"\x1b[".as_slice(), &[b'1'; 200], b"Aj"].concat()), "j");
+    assert_eq!(
+        read(&[b"\x1b[".as_slice(), &[b'1'; 200], b"Aj"].concat()),
+        "j"
+    );
 }
 
 proptest! {
@@ -199,5 +234,8 @@ proptest! {
 
 /// Any byte, and often one that sequences are made of.
 fn some_byte() -> impl Strategy<Value = u8> {
-    prop_oneof![any::<u8>(), prop::sample::select(b"\x1b\x1b\x1b[[O]P\\\x07;:<?0123456789~ABMmRuZ$^".to_vec())]
+    prop_oneof![
+        any::<u8>(),
+        prop::sample::select(b"\x1b\x1b\x1b[[O]P\\\x07;:<?0123456789~ABMmRuZ$^".to_vec())
+    ]
 }

@@ -1,0 +1,140 @@
+//! The reader as a program of the terminal: the pure state with its painter, its workers and its store.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::work::{self, Work};
+use crate::app::state::{Remembered, THEMES};
+use crate::app::{Action, Effect, Input, State};
+use crate::library::Document;
+use crate::store::{self, Record, Store};
+use crate::term::{Control, Program};
+use crate::text::clean;
+use crate::ui::{self, Look};
+
+/// The reader on the screen.
+pub struct Reading {
+    state: State,
+    look: Look,
+    store: Store,
+    work: Option<Work>,
+    preferred: Arc<AtomicU32>,
+    dirty: bool,
+}
+
+/// What is remembered of a text.
+pub(super) fn remembered(store: &Store, document: &Document) -> Remembered {
+    let record = store.get(&store::key(&document.source.text));
+    Remembered {
+        place: usize::try_from(record.position).unwrap_or(0),
+        read: record.read,
+    }
+}
+
+impl Reading {
+    /// Returns the reader over `state`; `work` begins once the first frame is on the screen.
+    pub fn new(state: State, store: Store, work: Work) -> Self {
+        let look = Look::new(state.language, state.theme);
+        Self {
+            state,
+            look,
+            store,
+            preferred: work.preferred(),
+            work: Some(work),
+            dirty: true,
+        }
+    }
+
+    fn act(&mut self, action: Action, control: &mut Control<Action>) {
+        self.dirty = true;
+        for effect in self.state.update(action) {
+            match effect {
+                Effect::Quit => control.quit(),
+                Effect::Copy(text) => {
+                    if let Err(error) = control.copy(&text) {
+                        self.state.update(Action::Tell(error.to_string()));
+                    }
+                }
+                Effect::Prefer(doc) => self.preferred.store(doc.0, Ordering::Relaxed),
+            }
+        }
+        self.look.follow(&self.state);
+    }
+}
+
+impl Program for Reading {
+    type Message = Action;
+
+    fn start(&mut self, control: &mut Control<Action>) {
+        let Some(work) = self.work.take() else {
+            return;
+        };
+        if let Err(error) = work::start(work, control) {
+            self.act(Action::Tell(error.to_string()), control);
+        }
+    }
+
+    fn input(&mut self, input: Input, control: &mut Control<Action>) {
+        self.act(Action::Input(input), control);
+    }
+
+    fn message(&mut self, mut message: Action, control: &mut Control<Action>) {
+        if let Action::Loaded(documents) = &mut message {
+            for (document, kept) in documents {
+                *kept = remembered(&self.store, document);
+            }
+        }
+        self.act(message, control);
+    }
+
+    fn broken(&mut self, name: &'static str, reason: String, control: &mut Control<Action>) {
+        self.act(
+            Action::Tell(clean::line(&format!("{name}: {reason}"))),
+            control,
+        );
+    }
+
+    fn take_dirty(&mut self) -> bool {
+        std::mem::take(&mut self.dirty)
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if self.state.size != (area.width, area.height) {
+            self.state.update(Action::Input(Input::Resize {
+                cols: area.width,
+                rows: area.height,
+            }));
+        }
+        ui::view(&self.state, &self.look, buffer);
+        None
+    }
+
+    fn end(&mut self) {
+        for (doc, kept) in self.state.keepsake() {
+            let Some(document) = self.state.document(doc) else {
+                continue;
+            };
+            let key = store::key(&document.source.text);
+            let record = Record {
+                position: kept.place as u64,
+                read: kept.read,
+                ..self.store.get(&key)
+            };
+            self.store.set(&key, record);
+        }
+        if self.store.language() != Some(self.state.language.code()) {
+            self.store.set_language(self.state.language.code());
+        }
+        let theme = THEMES.get(self.state.theme).copied().unwrap_or(THEMES[0]);
+        if self.store.theme() != Some(theme) && (theme != THEMES[0] || self.store.theme().is_some())
+        {
+            self.store.set_theme(theme);
+        }
+        if let Err(error) = self.store.save() {
+            crate::cli::output::complain(&error.to_string());
+        }
+    }
+}
