@@ -19,6 +19,7 @@ pub mod row;
 pub mod split;
 pub mod wrap;
 
+pub use clean::Shown;
 pub use cluster::{Break, Cluster, ClusterKind};
 pub use direction::Direction;
 pub use fold::Folded;
