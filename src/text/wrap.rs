@@ -1,8 +1,12 @@
 //! Breaking a paragraph into lines (UAX #14), in logical order, by shaped widths.
 
+mod opportunities;
+
 use std::ops::Range;
 
-use super::Paragraph;
+pub use opportunities::opportunities;
+
+use super::{Break, Paragraph};
 
 /// A line: a range of a paragraph's clusters, in logical order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,12 +15,66 @@ pub struct Line {
     pub clusters: Range<u32>,
 }
 
+impl Line {
+    /// Returns the bytes of the paragraph that the line holds, its hanging blanks with them.
+    #[must_use]
+    pub fn bytes(&self, paragraph: &Paragraph) -> Range<u32> {
+        let start = |cluster: u32| {
+            let cluster = paragraph.clusters().get(cluster as usize);
+            cluster.map_or(paragraph.len(), |cluster| cluster.bytes.start)
+        };
+        start(self.clusters.start)..start(self.clusters.end)
+    }
+}
+
 /// Breaks `paragraph` greedily into lines of at most `cols` columns; blanks at the end of a line hang.
 ///
 /// An empty paragraph is one empty line. A word wider than a line is cut between clusters. `cols` of 0 counts as 1.
-/// Cost: linear in clusters.
+/// Levels and letter forms do not change. Cost: linear in clusters.
 #[must_use]
 pub fn wrap(paragraph: &Paragraph, cols: u16) -> Vec<Line> {
-    let _ = (paragraph, cols);
-    todo!()
+    wrap_indented(paragraph, cols, cols)
+}
+
+/// Breaks like [`wrap`], with `first` columns for the first line and `rest` for those after it. Cost: linear in clusters.
+#[must_use]
+pub fn wrap_indented(paragraph: &Paragraph, first: u16, rest: u16) -> Vec<Line> {
+    let (first, rest) = (usize::from(first.max(1)), usize::from(rest.max(1)));
+    let mut lines = Vec::new();
+    let mut start = 0_u32;
+    // Columns since `start`, hanging ones included.
+    let mut width = 0_usize;
+    // The last opportunity behind `start`, and the columns up to it.
+    let mut last: Option<(u32, usize)> = None;
+    for (at, cluster) in (0_u32..).zip(paragraph.clusters()) {
+        let cells = usize::from(cluster.cells);
+        loop {
+            let cols = if lines.is_empty() { first } else { rest };
+            if cluster.hangs() || width + cells <= cols || start == at {
+                break;
+            }
+            let (end, used) = last.take().unwrap_or((at, width));
+            lines.push(Line {
+                clusters: start..end,
+            });
+            start = end;
+            width -= used;
+        }
+        width += cells;
+        if cluster.brk == Break::Allowed {
+            last = Some((at + 1, width));
+        }
+    }
+    lines.push(Line {
+        clusters: start..paragraph.clusters().len() as u32,
+    });
+    lines
+}
+
+/// Returns the index of the line that holds cluster `cluster`; the last line for anything beyond. Cost: logarithmic.
+#[must_use]
+pub fn line_at(lines: &[Line], cluster: u32) -> usize {
+    lines
+        .partition_point(|line| line.clusters.end <= cluster)
+        .min(lines.len().saturating_sub(1))
 }
