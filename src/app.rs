@@ -19,6 +19,7 @@ pub mod panel;
 pub mod picker;
 pub mod prompt;
 pub mod reader;
+pub mod reference;
 pub mod state;
 pub mod update;
 
