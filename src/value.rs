@@ -3,16 +3,20 @@
 //! This room stands below `article`, because an article's date is read by the same rules as a date
 //! in its body, and below `entity`, which turns what is found here into mentions.
 
-pub mod calendar;
-pub mod date;
-pub mod money;
-pub mod number;
-pub mod quantity;
-pub mod time;
+pub(crate) mod calendar;
+pub(crate) mod date;
+pub(crate) mod lex;
+pub(crate) mod money;
+pub(crate) mod number;
+pub(crate) mod percent;
+pub(crate) mod quantity;
+pub(crate) mod time;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
+
+use lex::{Kind, Lexed, Reading, Scan};
 
 /// What a found expression is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +66,65 @@ pub struct Found {
 /// stay unresolved without it. Cost: linear.
 #[must_use]
 pub fn find(text: &str, reference: Option<Date>) -> Vec<Found> {
-    let _ = (text, reference);
-    todo!()
+    let lexed = Lexed::new(text);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < lexed.len() {
+        match best(&lexed, i, reference) {
+            Some((expression, end)) => {
+                found.push(expression);
+                i = end.max(i + 1);
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// What may begin at token `i`, with or without its proclitics, and the token behind it.
+fn best(lexed: &Lexed<'_>, i: usize, reference: Option<Date>) -> Option<(Found, usize)> {
+    let token = lexed.get(i)?;
+    match token.kind {
+        Kind::Break => None,
+        Kind::Arabic if token.norm.is_empty() => None,
+        Kind::Arabic => lex::readings(&token.norm).iter().find_map(|reading| read(lexed, i, reading, reference)),
+        Kind::Other | Kind::Digits | Kind::Sign(_) => {
+            let whole = Reading { cut: 0, rest: std::borrow::Cow::Borrowed("") };
+            read(lexed, i, &whole, reference)
+        }
+    }
+}
+
+/// Reads the longest expression that begins with `reading` of token `i`.
+fn read(lexed: &Lexed<'_>, i: usize, reading: &Reading<'_>, reference: Option<Date>) -> Option<(Found, usize)> {
+    let scan = Scan::new(lexed, i, &reading.rest);
+    let iso = |iso: Option<String>| iso.map(Value::Iso);
+    let number = |number: Option<f64>| number.map(Value::Number);
+    let mut best: Option<(ValueKind, Option<Value>, usize)> = None;
+    let mut offer = |kind, value, end: usize| {
+        if best.as_ref().is_none_or(|(_, _, longest)| end > *longest) {
+            best = Some((kind, value, end));
+        }
+    };
+    if let Some(time) = time::time(scan, i) {
+        offer(ValueKind::Time, iso(time.iso), time.end);
+    }
+    if let Some((when, end)) = date::date(scan, i, date::context(scan, i, reading.cut > 0, reference)) {
+        offer(ValueKind::Date, iso(when.iso()), end);
+    }
+    if let Some((value, end)) = percent::percent(scan, i) {
+        offer(ValueKind::Percent, number(value), end);
+    }
+    if let Some(money) = money::money(scan, i) {
+        let currency = money.currency.map(str::to_owned);
+        let value = money.amount.map(|amount| Value::Money { amount, currency });
+        offer(ValueKind::Money, value, money.end);
+    }
+    if let Some(quantity) = quantity::quantity(scan, i) {
+        offer(ValueKind::Quantity, number(quantity.value), quantity.end);
+    }
+    let (kind, value, end) = best?;
+    let start = if reading.cut == 0 { lexed.get(i)?.start } else { lexed.cut(i, reading.cut) };
+    let last = lexed.get(end.checked_sub(1)?)?;
+    Some((Found { bytes: start..last.end, kind, value }, end))
 }

@@ -1,1 +1,109 @@
-//! TODO(value)
+//! Quantities: a number and what is counted or measured.
+
+mod noun;
+
+use super::lex::{Kind, Scan};
+use super::number::{Amount, Numeral, amount, and, numeral};
+
+/// A quantity as read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Quantity {
+    /// The number, when it is one.
+    pub value: Option<f64>,
+    /// The token behind it.
+    pub end: usize,
+}
+
+/// Reads a quantity at token `i`.
+pub(crate) fn quantity(scan: Scan<'_>, i: usize) -> Option<Quantity> {
+    if let Some(read) = time_word(scan, i) {
+        return Some(read);
+    }
+    if noun::labels(scan, i) {
+        return None;
+    }
+    let amount = amount(scan, i)?;
+    let found = counted(scan, amount).or_else(|| {
+        // «28 و33 درجة» is a range, «12 ألف و 5 دول» may not be.
+        let low = Amount { low: amount.low, high: None, end: amount.low.end };
+        amount.high.and_then(|_| counted(scan, low))
+    })?;
+    Some(longer(scan, found, 0))
+}
+
+fn counted(scan: Scan<'_>, amount: Amount) -> Option<Quantity> {
+    let number = amount.last();
+    let end = unit(scan, amount.end, number)?;
+    if amount.high.is_none() && !plural_enough(scan, amount.end, number) {
+        return None;
+    }
+    Some(Quantity { value: amount.value(), end })
+}
+
+/// «أحد» and a bare 1 count nothing; 1.5 does, and so do measures.
+fn plural_enough(scan: Scan<'_>, at: usize, number: Numeral) -> bool {
+    number.value >= 1.01 || number.value == 0.0 && noun::is_measure(scan, at) || number.value < 1.0 && number.value > 0.0
+        || (number.digits && noun::is_measure(scan, at))
+}
+
+/// The unit or noun behind a number, and the token behind that.
+fn unit(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
+    let token = scan.token(at)?;
+    match token.kind {
+        Kind::Arabic => noun::noun(scan, at, number),
+        Kind::Other => noun::latin_unit(scan, at),
+        Kind::Sign('°') => Some(at + 1 + usize::from(matches!(scan.other(at + 1), "C" | "F"))),
+        _ => None,
+    }
+}
+
+/// «عامين», «شهر ونصف», «نصف ساعة»: words of time that need no number.
+fn time_word(scan: Scan<'_>, i: usize) -> Option<Quantity> {
+    let word = scan.word(i);
+    if noun::is_dual_time(word.strip_prefix("ال").unwrap_or(word)) {
+        return Some(longer(scan, Quantity { value: Some(2.0), end: i + 1 }, 0));
+    }
+    if matches!(word, "نصف" | "ربع" | "ثلث") && noun::is_time(scan.word(i + 1)) {
+        let value = match word {
+            "نصف" => 0.5,
+            "ربع" => 0.25,
+            _ => 1.0 / 3.0,
+        };
+        return Some(Quantity { value: Some(value), end: i + 2 });
+    }
+    if noun::is_time(word) {
+        let (rest, at) = and(scan, i + 1)?;
+        return half(rest, at).map(|(share, end)| Quantity { value: Some(1.0 + share), end });
+    }
+    None
+}
+
+/// «ونصف الساعة», «وربع».
+fn half(scan: Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    let share = match scan.word(at) {
+        "نصف" | "النصف" => 0.5,
+        "ربع" | "الربع" => 0.25,
+        _ => return None,
+    };
+    let again = scan.word(at + 1).strip_prefix("ال").is_some_and(|word| noun::is_time(word) || noun::is_unit(word));
+    let bare = noun::is_time(scan.word(at + 1)) || noun::is_unit(scan.word(at + 1));
+    Some((share, at + 1 + usize::from(again || bare)))
+}
+
+/// Adds what a measure goes on with: «3 دقائق و33 ثانية», «ثلاثة أمتار ونصف».
+fn longer(scan: Scan<'_>, found: Quantity, depth: u8) -> Quantity {
+    let Some((rest, at)) = and(scan, found.end) else { return found };
+    let unit = scan.word(found.end.saturating_sub(1));
+    if let Some((share, end)) = half(rest, at) {
+        return Quantity { value: found.value.map(|value| value + share), end };
+    }
+    if depth > 2 || !noun::is_clock_unit(unit) {
+        return found;
+    }
+    match numeral(rest, at) {
+        Some(number) if noun::is_clock_unit(scan.word(number.end)) => {
+            longer(scan, Quantity { value: None, end: number.end + 1 }, depth + 1)
+        }
+        _ => found,
+    }
+}

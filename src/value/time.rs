@@ -1,1 +1,227 @@
-//! TODO(value)
+//! Clock times: «20:46», «الساعة العاشرة والنصف صباحا», «18:00 بتوقيت غرينتش».
+
+use super::lex::Scan;
+use super::number::{and, feminine_ordinal, numeral};
+
+/// A time as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Time {
+    /// `20:46` or `20:46Z`; `None` for ranges and for «الساعة الثامنة» of morning or evening.
+    pub iso: Option<String>,
+    /// The token behind it.
+    pub end: usize,
+}
+
+/// Half of the day a time lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Noon,
+    Evening,
+    Night,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    hour: u32,
+    minute: u32,
+    /// Whether the hour is told by words or by one number, so that it may be of either half.
+    vague: bool,
+    end: usize,
+}
+
+/// Reads a time at token `i`.
+pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
+    if scan.is(i, &["منتصف"]) && scan.is(i + 1, &["الليل", "النهار"]) {
+        let iso = if scan.is(i + 1, &["الليل"]) { "00:00" } else { "12:00" };
+        return Some(Time { iso: Some(iso.to_owned()), end: i + 2 });
+    }
+    let named = scan.is(i, &["الساعه", "ساعه"]);
+    let at = i + usize::from(named);
+    let clock = clock(scan, at, named)?;
+    let (half, end) = half(scan, clock.end);
+    let (zone, end) = zone(scan, end);
+    // «الرابعة صباحا بالتوقيت المحلي» and «بالتوقيت المحلي صباحا» are both written.
+    let (half, end) = if half.is_none() { self::half(scan, end) } else { (half, end) };
+    let words = scan.digits(at).is_none() && !scan.is(at, &["ال"]);
+    let told = named || half.is_some() || zone.is_some();
+    if !told && (words || clock.vague) {
+        return None;
+    }
+    if let Some(end) = until(scan, end, words) {
+        return Some(Time { iso: None, end });
+    }
+    let iso = hour(clock, half).map(|hour| {
+        let zone = if zone == Some(true) { "Z" } else { "" };
+        format!("{hour:02}:{:02}{zone}", clock.minute)
+    });
+    Some(Time { iso, end })
+}
+
+/// «حتى الثامنة مساء», «إلى 11:00».
+fn until(scan: Scan<'_>, i: usize, words: bool) -> Option<usize> {
+    if !scan.is(i, &["الي", "حتي", "وحتي"]) && !scan.is_sign(i, &['-', '–']) {
+        return None;
+    }
+    if scan.is(i + 1, &["منتصف"]) && scan.is(i + 2, &["الليل", "النهار"]) {
+        return Some(i + 3);
+    }
+    let named = scan.is(i + 1, &["الساعه"]);
+    let clock = clock(scan, i + 1 + usize::from(named), named)?;
+    if clock.vague && !words && !named {
+        return None;
+    }
+    let (half, end) = half(scan, clock.end);
+    let (zone, end) = zone(scan, end);
+    (named || half.is_some() || zone.is_some() || !clock.vague).then_some(end)
+}
+
+fn clock(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
+    in_digits(scan, i, named).or_else(|| in_words(scan, i))
+}
+
+/// «20:46», «20h30», «20.30» and «20,30» behind «الساعة», «الساعة 9 و30 دقيقة».
+fn in_digits(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
+    let i = i + usize::from(named && scan.is(i, &["ال"]));
+    let hour = scan.small(i).filter(|hour| *hour <= 24 && scan.digits(i).is_some_and(|digits| digits.len() <= 2))?;
+    let tight = scan.glued(i + 1) && scan.glued(i + 2);
+    let two = |at: usize| scan.small(at).filter(|minute| *minute < 60 && scan.digits(at).is_some_and(|text| text.len() == 2));
+    let colon = scan.is_sign(i + 1, &[':']) || scan.other(i + 1).eq_ignore_ascii_case("h") || scan.is(i + 1, &["س"]);
+    let point = named && scan.is_sign(i + 1, &['.', ',', '،']);
+    if let Some(minute) = two(i + 2).filter(|_| tight && (colon || point)) {
+        let seconds = scan.is_sign(i + 3, &[':']) && scan.glued(i + 3) && two(i + 4).is_some();
+        let mut end = if seconds { i + 5 } else { i + 3 };
+        // «1:2:3» and «12:30:45:10» are no times; nor is «20:46.5» a moment of news.
+        if scan.is_sign(end, &[':']) && scan.glued(end) && scan.digits(end + 1).is_some() && scan.glued(end + 1) {
+            return None;
+        }
+        end += usize::from(scan.is(end, &["دقيقه", "دقيقيه"]));
+        let zero = scan.digits(i).is_some_and(|digits| digits.starts_with('0'));
+        return Some(Clock { hour, minute, vague: !zero && hour <= 12 && point, end });
+    }
+    if !named {
+        let half = half(scan, i + 1).0.is_some() && !scan.is(i + 1, &["ليلا"]);
+        let zone = zone(scan, i + 1).0.is_some();
+        return (half || zone).then_some(Clock { hour, minute: 0, vague: hour <= 12, end: i + 1 });
+    }
+    let (minute, end) = minutes(scan, i + 1);
+    Some(Clock { hour, minute, vague: hour <= 12, end })
+}
+
+/// «العاشرة والنصف», «الثانية عشرة», «السابعة إلا ربعا».
+fn in_words(scan: Scan<'_>, i: usize) -> Option<Clock> {
+    let word = scan.word(i).strip_prefix("ال")?;
+    let unit = feminine_ordinal(word)?;
+    let teen = scan.is(i + 1, &["عشره", "عشر"]);
+    let hour = if teen { unit + 10 } else { unit };
+    // «الأولى» is no hour: one o'clock is «الواحدة».
+    if hour > 12 || (!teen && matches!(word, "اولي" | "حاديه")) {
+        return None;
+    }
+    let end = i + 1 + usize::from(teen);
+    let (minute, end) = minutes(scan, end);
+    if let Some((less, end)) = less(scan, end) {
+        let hour = if hour == 1 { 12 } else { hour - 1 };
+        return Some(Clock { hour, minute: (minute + 60).saturating_sub(less) % 60, vague: true, end });
+    }
+    Some(Clock { hour, minute, vague: true, end })
+}
+
+/// «والنصف», «والربع», «و30 دقيقة», «وخمس دقائق».
+fn minutes(scan: Scan<'_>, i: usize) -> (u32, usize) {
+    let Some((rest, at)) = and(scan, i) else { return (0, i) };
+    match rest.word(at) {
+        "النصف" | "نصف" => return (30, at + 1),
+        "الربع" | "ربع" => return (15, at + 1),
+        "الثلث" | "ثلث" => return (20, at + 1),
+        _ => {}
+    }
+    let Some(number) = numeral(rest, at).filter(|number| number.value < 60.0) else { return (0, i) };
+    if scan.is(number.end, &["دقيقه", "دقائق", "دقيقيه", "دقايق"]) {
+        return (number.value as u32, number.end + 1);
+    }
+    (0, i)
+}
+
+/// «إلا ربعا», «إلا خمس دقائق».
+fn less(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
+    if !scan.is(i, &["الا"]) {
+        return None;
+    }
+    match scan.word(i + 1) {
+        "ربع" | "ربعا" | "الربع" => Some((15, i + 2)),
+        "ثلث" | "ثلثا" => Some((20, i + 2)),
+        _ => {
+            let number = numeral(scan, i + 1).filter(|number| number.value < 60.0)?;
+            scan.is(number.end, &["دقيقه", "دقائق"]).then_some((number.value as u32, number.end + 1))
+        }
+    }
+}
+
+fn half(scan: Scan<'_>, i: usize) -> (Option<Half>, usize) {
+    let (half, end) = match scan.word(i) {
+        "صباحا" | "فجرا" | "ضحي" => (Half::Morning, i + 1),
+        "ظهرا" | "زوالا" => (Half::Noon, i + 1),
+        "مساء" | "مساءا" | "عصرا" | "عشيه" => (Half::Evening, i + 1),
+        "ليلا" => (Half::Night, i + 1),
+        "بعد" if scan.is(i + 1, &["الظهر", "الزوال", "العصر"]) => (Half::Noon, i + 2),
+        "قبل" if scan.is(i + 1, &["الظهر", "الزوال"]) => (Half::Morning, i + 2),
+        // «8 ص», «8 م».
+        "ص" => (Half::Morning, i + 1),
+        _ => return (None, i),
+    };
+    (Some(half), end)
+}
+
+/// A time zone: `Some(true)` for Greenwich, `Some(false)` for any other, and the place behind.
+fn zone(scan: Scan<'_>, i: usize) -> (Option<bool>, usize) {
+    let open = usize::from(scan.is_sign(i, &['(']));
+    let at = i + open;
+    let (zone, mut end) = if scan.is(at, &["بتوقيت", "توقيت", "بالتوقيت"]) {
+        match scan.word(at + 1) {
+            "غرينتش" | "جرينتش" | "غرينيتش" | "جرينيتش" | "غرينتيش" | "قرينيتش" | "العالمي" => (true, at + 2),
+            "" => return (None, i),
+            _ => (false, at + 2 + usize::from(scan.is(at + 1, &["مكه"]) && scan.is(at + 2, &["المكرمه"]))),
+        }
+    } else if scan.is(at, &["تغ"]) {
+        (true, at + 1)
+    } else if scan.is(at, &["ت"]) {
+        let at = at + 1 + usize::from(scan.is_sign(at + 1, &['.']));
+        if !scan.is(at, &["غ"]) {
+            return (None, i);
+        }
+        (true, at + 1)
+    } else if matches!(scan.other(at), "GMT" | "UTC" | "Z") {
+        (true, at + 1)
+    } else {
+        return (None, i);
+    };
+    if open == 1 {
+        end += usize::from(scan.is_sign(end, &['.']));
+        if !scan.is_sign(end, &[')']) {
+            return (None, i);
+        }
+        end += 1;
+    }
+    (Some(zone), end)
+}
+
+/// The hour of 24, when the text tells which half of the day it means.
+fn hour(clock: Clock, half: Option<Half>) -> Option<u32> {
+    let Some(half) = half else {
+        return (!clock.vague).then_some(clock.hour % 24);
+    };
+    if clock.hour > 12 {
+        return Some(clock.hour % 24);
+    }
+    Some(match half {
+        Half::Morning => clock.hour % 12,
+        // «الحادية عشرة ظهرا» is before noon, «الثانية ظهرا» after.
+        Half::Noon if clock.hour >= 10 => clock.hour,
+        Half::Noon | Half::Evening => clock.hour % 12 + 12,
+        // «الثانية ليلا» is after midnight, «العاشرة ليلا» before.
+        Half::Night if clock.hour == 12 => 0,
+        Half::Night if clock.hour < 5 => clock.hour,
+        Half::Night => clock.hour + 12,
+    })
+}

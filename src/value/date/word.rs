@@ -1,0 +1,137 @@
+//! Words that dates are made of.
+
+use jiff::civil::Weekday;
+
+/// Where a modifier points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// «الماضي»، «الفارط».
+    Past,
+    /// «الجاري»، «الحالي».
+    Now,
+    /// «المقبل»، «القادم».
+    Next,
+    /// «الأخيرة»، «التالي»، «نفسه»: no telling which.
+    Vague,
+}
+
+/// Reads a modifier of any gender and number.
+pub(super) fn way(word: &str) -> Option<Way> {
+    Some(match word {
+        "الماضي" | "الماضيه" | "الماضيين" | "الماضيتين" | "الماضيات" | "الفارط" | "الفارطه" | "الفارطين" | "الفائت"
+        | "الفائته" | "المنصرم" | "المنصرمه" | "المنصرمين" | "المنقضي" | "المنقضيه" | "المنقضيين" => Way::Past,
+        "الجاري" | "الجاريه" | "الحالي" | "الحاليه" | "الحاليين" => Way::Now,
+        "المقبل" | "المقبله" | "المقبلين" | "المقبلتين" | "القادم" | "القادمه" | "القادمين" | "القادمتين" | "القابل"
+        | "القابله" => Way::Next,
+        "الاخير" | "الاخيره" | "الاخيرين" | "الاخيرتين" | "السابق" | "السابقه" | "السابقين" | "التالي" | "التاليه"
+        | "التاليين" | "الموالي" | "المواليه" | "اللاحق" | "اللاحقه" | "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه"
+        | "الجديد" | "الجديده" => Way::Vague,
+        _ => return None,
+    })
+}
+
+/// A unit of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// «الساعات القادمة».
+    Hour,
+    /// «الأيام المقبلة».
+    Day,
+    /// «الأسبوع الماضي».
+    Week,
+    /// «الشهر الجاري».
+    Month,
+    /// «الربع», «الثلاثية».
+    Quarter,
+    /// «السداسي».
+    Half,
+    /// «العام», «السنة».
+    Year,
+    /// «الموسم الحالي».
+    Season,
+    /// «العقد الماضي».
+    Decade,
+    /// «القرن الماضي».
+    Century,
+    /// «الفترة الماضية», «الآونة الأخيرة».
+    Other,
+}
+
+/// How many of a unit its word names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    /// «العام».
+    One,
+    /// «العامين».
+    Two,
+    /// «الأعوام».
+    Many,
+}
+
+/// Reads a unit without its article.
+pub(super) fn unit(word: &str) -> Option<(Unit, Count)> {
+    Some(match word {
+        "ساعات" => (Unit::Hour, Count::Many),
+        "ساعتين" => (Unit::Hour, Count::Two),
+        "يوم" | "يوما" => (Unit::Day, Count::One),
+        "يومين" | "يومان" => (Unit::Day, Count::Two),
+        "ايام" => (Unit::Day, Count::Many),
+        "اسبوع" | "اسبوعا" => (Unit::Week, Count::One),
+        "اسبوعين" | "اسبوعان" => (Unit::Week, Count::Two),
+        "اسابيع" => (Unit::Week, Count::Many),
+        "شهر" | "شهرا" => (Unit::Month, Count::One),
+        "شهرين" | "شهران" => (Unit::Month, Count::Two),
+        "اشهر" | "شهور" => (Unit::Month, Count::Many),
+        "ثلاثي" | "ثلاثيه" => (Unit::Quarter, Count::One),
+        "سداسي" | "سداسيه" => (Unit::Half, Count::One),
+        "عام" | "سنه" | "عاما" => (Unit::Year, Count::One),
+        "عامين" | "عامان" | "سنتين" | "سنتان" => (Unit::Year, Count::Two),
+        "اعوام" | "سنوات" | "سنين" | "سنوان" => (Unit::Year, Count::Many),
+        "موسم" => (Unit::Season, Count::One),
+        "موسمين" => (Unit::Season, Count::Two),
+        "مواسم" => (Unit::Season, Count::Many),
+        "عقد" => (Unit::Decade, Count::One),
+        "عقدين" => (Unit::Decade, Count::Two),
+        "عقود" => (Unit::Decade, Count::Many),
+        "قرن" => (Unit::Century, Count::One),
+        "قرنين" => (Unit::Century, Count::Two),
+        "قرون" => (Unit::Century, Count::Many),
+        "فتره" | "اونه" | "حقبه" => (Unit::Other, Count::One),
+        "فترات" => (Unit::Other, Count::Many),
+        _ => return None,
+    })
+}
+
+/// Whether a word says which kind of year or season it is: «الدراسية», «المالي».
+pub(super) fn is_year_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "الدراسي" | "الدراسيه" | "المالي" | "الماليه" | "الرياضي" | "الرياضيه" | "الكروي" | "الكرويه" | "الفلاحي"
+            | "الفلاحيه" | "الجامعي" | "الجامعيه" | "المدرسي" | "المدرسيه" | "السياسي" | "السياسيه" | "القضائي"
+            | "القضائيه" | "السياحي" | "الصيفي" | "الشتوي" | "الميلادي" | "الميلاديه" | "الهجري" | "الهجريه"
+            | "التشريعيه" | "الثقافي" | "القليله" | "القلائل" | "المسرحي" | "الزراعي" | "الاكاديمي"
+    )
+}
+
+/// Whether a word is the edge of a month, a year or a period: «بداية», «أواخر».
+pub(super) fn is_edge(word: &str) -> bool {
+    matches!(
+        word,
+        "بدايه" | "بدايات" | "نهايه" | "نهايات" | "اواخر" | "اوائل" | "اوايل" | "مطلع" | "موفي" | "منتصف" | "متم" | "مستهل"
+            | "اواسط" | "بدء" | "اخر" | "وسط" | "اول"
+    )
+}
+
+/// Whether a word is a part of the day that may stand before a day: «صباح اليوم», «ليلة الجمعة».
+pub(super) fn is_part_of_day(word: &str) -> bool {
+    matches!(
+        word,
+        "صباح" | "صبيحه" | "فجر" | "ضحي" | "ظهر" | "ظهيره" | "عصر" | "عشيه" | "مساء" | "امسيه" | "ليل" | "ليله" | "سهره"
+            | "مغرب" | "نهار" | "غداه" | "اصيل" | "مسا"
+    )
+}
+
+/// The weekday a word names, its article included.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    crate::value::calendar::weekday(word)
+}

@@ -1,0 +1,82 @@
+//! Numbers in digits.
+
+use super::{Numeral, words};
+use crate::value::lex::Scan;
+
+/// Longest chain of three-digit groups that is read as one number.
+const MOST_GROUPS: usize = 6;
+
+/// Reads digits with their separators at token `i`: «3,500», «3,5», «3ر5», «75 000», «الـ16».
+///
+/// A comma or point before exactly three digits groups thousands, unless a scale follows:
+/// «1.250 مليون» has a fraction, because a thousand millions are a milliard.
+pub(super) fn literal(scan: Scan<'_>, i: usize) -> Option<Numeral> {
+    let definite = scan.is(i, &["ال"]) && scan.glued(i + 1);
+    let at = if definite { i + 1 } else { i };
+    let first = scan.digits(at).filter(|digits| !digits.is_empty())?;
+    let mut text = first.to_owned();
+    let mut end = at + 1;
+    let mut plain = true;
+    if let Some((groups, behind)) = groups(scan, at, first) {
+        text.push_str(&groups);
+        end = behind;
+        plain = false;
+    }
+    if let Some((fraction, behind)) = fraction(scan, end) {
+        text.push('.');
+        text.push_str(fraction);
+        end = behind;
+        plain = false;
+    }
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
+    Some(Numeral { value, end, digits: true, plain, scaled: false, definite })
+}
+
+fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
+    if first.len() > 3 || first.starts_with('0') {
+        return None;
+    }
+    let mut out = String::new();
+    let mut end = at + 1;
+    let mut separator = None;
+    for _ in 0..MOST_GROUPS {
+        let Some((sign, group, behind)) = group(scan, end) else { break };
+        if separator.is_some_and(|separator| separator != sign) {
+            break;
+        }
+        separator = Some(sign);
+        out.push_str(group);
+        end = behind;
+    }
+    let single = out.len() == 3;
+    let big_scale = words::scale(scan.word(end)).is_some_and(|scale| scale > 1e3);
+    if out.is_empty() || (single && big_scale && separator != Some('٬')) {
+        return None;
+    }
+    Some((out, end))
+}
+
+/// One separator and three digits.
+fn group<'l>(scan: Scan<'l>, at: usize) -> Option<(char, &'l str, usize)> {
+    let three = |i: usize| scan.digits(i).filter(|digits| digits.len() == 3);
+    if let Some(sign) = scan.sign(at).filter(|sign| matches!(sign, ',' | '.' | '،' | '٬' | '\'' | '’')) {
+        let tight = scan.glued(at) && scan.glued(at + 1);
+        // Tokenised newswire sets its commas apart: «500 ، 000».
+        let apart = !scan.glued(at) && !scan.glued(at + 1) && three(at + 1) == Some("000");
+        return (tight || apart).then_some(()).and_then(|()| three(at + 1)).map(|group| (sign, group, at + 2));
+    }
+    (!scan.glued(at)).then_some(()).and_then(|()| three(at)).map(|group| (' ', group, at + 1))
+}
+
+/// The decimal part: a separator and digits, «3ر5», «3 فاصل 5».
+fn fraction<'l>(scan: Scan<'l>, at: usize) -> Option<(&'l str, usize)> {
+    let digits = scan.digits(at + 1).filter(|digits| !digits.is_empty())?;
+    let tight = scan.glued(at) && scan.glued(at + 1);
+    let apart = !scan.glued(at) && !scan.glued(at + 1);
+    let mark = scan.is_sign(at, &[',', '.', '،', '٫', '٬']);
+    let counted = || {
+        words::scale(scan.word(at + 2)).is_some() || scan.is_sign(at + 2, &['%', '٪']) || scan.is(at + 2, &["درهم"])
+    };
+    let word = scan.is(at, &["فاصل", "فاصله"]) || (tight && scan.is(at, &["ر"]));
+    (word || (mark && tight) || (mark && apart && counted())).then_some((digits, at + 2))
+}
