@@ -43,8 +43,7 @@ enum State {
 
 /// Reads keys out of the bytes a terminal sends, however the bytes are cut into pieces.
 ///
-/// Keys come out in one normal form: a character never carries `shift` (it tells it itself) unless Control or Alt is
-/// held, Control with a letter gives the small letter, [`Code::BackTab`] carries no `shift`, and a line feed or a
+/// Keys come out in one normal form: a character never carries `shift` (it tells it itself), Control with a letter gives the small letter, [`Code::BackTab`] carries no `shift`, and a line feed or a
 /// backspace byte is Enter or Backspace whatever the terminal's settings. Memory is bounded by one paste (1 MiB).
 #[derive(Debug, Default)]
 pub struct Decoder {
@@ -65,14 +64,14 @@ impl Decoder {
 
     /// How long to wait for more bytes before [`Self::expire`]; `None` where nothing is held back.
     ///
-    /// A lone ESC is the key if nothing follows within 10 ms: what a terminal sends in one go arrives so even
-    /// through most ssh connections, and nobody notices.
+    /// A lone ESC is the key if nothing follows within 5 ms: what a terminal sends in one go arrives so, through
+    /// ssh as well, and on a serial line of 9600 baud the next byte comes after one.
     pub fn patience(&self) -> Option<Duration> {
         let ms = match self.state {
             State::Ground if self.held.is_empty() => return None,
-            State::Escape => 10,
-            State::Csi | State::Ss3 if self.held.is_empty() => 10,
-            State::Text if self.held.len() == 1 => 10,
+            State::Escape => 5,
+            State::Csi | State::Ss3 if self.held.is_empty() => 5,
+            State::Text if self.held.len() == 1 => 5,
             State::Ground | State::Csi | State::Ss3 | State::OldMouse => 100,
             State::Text | State::TextEscape => 500,
             State::Paste => 1000,

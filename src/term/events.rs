@@ -58,7 +58,7 @@ fn key_from(event: KeyEvent) -> Option<Key> {
         KeyCode::F(n) => Code::F(n),
         _ => return None,
     };
-    let tells = matches!(code, Code::BackTab) || (matches!(code, Code::Char(_)) && !ctrl && !alt);
+    let tells = matches!(code, Code::BackTab | Code::Char(_));
     Some(Key {
         code,
         ctrl,

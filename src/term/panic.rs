@@ -2,6 +2,8 @@
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::cell::Cell;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::panic::{self, PanicHookInfo};
 use std::sync::Once;
 use std::sync::OnceLock;
@@ -42,18 +44,21 @@ fn hook(info: &PanicHookInfo<'_>) {
     }
     session::try_restore();
     let place = info.location().map(ToString::to_string).unwrap_or_default();
-    eprintln!(
-        "qari: internal error: {} ({place})",
+    let mut said = format!(
+        "qari: internal error: {} ({place})\n",
         text_of(info.payload())
     );
-    eprintln!(
-        "This is a fault in qari {}. The terminal is as it was; no text was changed.",
-        env!("CARGO_PKG_VERSION")
+    let version = env!("CARGO_PKG_VERSION");
+    let _ = writeln!(
+        said,
+        "This is a fault in qari {version}. The terminal is as it was; no text was changed."
     );
     let trace = Backtrace::capture();
     if trace.status() == BacktraceStatus::Captured {
-        eprintln!("{trace}");
+        let _ = writeln!(said, "{trace}");
     }
+    // Not `eprintln`: when standard error is gone as well, that panics, and a panic here is an abort.
+    let _ = std::io::stderr().write_all(said.as_bytes());
     if LOOP.get() != Some(&thread::current().id()) {
         std::process::exit(101);
     }

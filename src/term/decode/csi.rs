@@ -37,11 +37,8 @@ impl Modifiers {
         } else {
             code
         };
-        let tells = match code {
-            Code::BackTab => true,
-            Code::Char(_) => !self.ctrl && !self.alt,
-            _ => false,
-        };
+        // A character tells Shift itself.
+        let tells = matches!(code, Code::BackTab | Code::Char(_));
         Key {
             code,
             ctrl: self.ctrl,
