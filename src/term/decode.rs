@@ -189,7 +189,7 @@ impl Decoder {
             b'[' if self.state == State::Csi && self.held.is_empty() => self.held.push(byte),
             // rxvt ends a shifted key with a dollar sign; elsewhere it is an intermediate byte of an answer.
             b'$' if self.held.iter().all(u8::is_ascii_digit) && !self.held.is_empty() => {
-                self.end_sequence(byte, out)
+                self.end_sequence(byte, out);
             }
             0x20..=0x3f => {
                 if self.held.len() <= LONGEST {
@@ -197,7 +197,7 @@ impl Decoder {
                 }
             }
             b'M' if self.state == State::Csi && self.held.is_empty() => {
-                self.state = State::OldMouse
+                self.state = State::OldMouse;
             }
             _ => self.end_sequence(byte, out),
         }
