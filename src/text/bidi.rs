@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn levels_are_per_byte_of_the_given_text() {
         assert_eq!(levels("aب1", Direction::Rtl, &[]), [2, 1, 1, 2]);
-        assert_eq!(levels("", Direction::Rtl, &[]), []);
+        assert_eq!(levels("", Direction::Rtl, &[]), [0_u8; 0]);
         let date = Isolate::ltr(3..13);
         let text = "م 2021-07-09";
         assert_eq!(
