@@ -23,17 +23,22 @@ use record::Record;
 /// When something could not be read (the rest is printed all the same), or standard output not written.
 pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
     let plan = Plan::new(&args.paths);
-    let engine = Engine::embedded();
     let mut errors = plan.errors;
     let mut documents = Vec::with_capacity(plan.entries.len());
-    for result in documents::documents(&plan.entries, &engine) {
-        match result {
-            Ok(document) => documents.push(document),
-            Err(error) => errors.push(error),
+    if !plan.entries.is_empty() {
+        let engine = Engine::embedded();
+        for result in documents::documents(&plan.entries, &engine) {
+            match result {
+                Ok(document) => documents.push(document),
+                Err(error) => errors.push(error),
+            }
         }
     }
     for error in &errors {
         output::complain(&error.to_string());
+    }
+    if documents.is_empty() {
+        return Err(CliError::Reported);
     }
     let docs: Vec<_> = documents
         .iter()

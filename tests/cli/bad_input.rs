@@ -14,7 +14,7 @@ use super::*;
 #[track_caller]
 fn refused(args: &[&OsStr], path: &str, says: &str) {
     let done = qari(args);
-    assert_eq!(done.status, Some(1), "{args:?}: {}", done.err);
+    assert_eq!((done.status, done.out.as_str()), (Some(1), ""), "{args:?}: {}", done.err);
     assert_eq!(done.err.lines().count(), 1, "{args:?}: {}", done.err);
     assert!(
         done.err.starts_with(&format!("qari: {path}: ")),
