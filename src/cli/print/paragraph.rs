@@ -143,3 +143,132 @@ impl<'a> Painter<'a> {
         self.out
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    const TEXT: &str = "وقال بوتين (الرئيس) في 2021-07-09 إن Kaseya لا تدفع.";
+
+    fn look(width: u16) -> Look<'static> {
+        Look {
+            width,
+            logical: false,
+            all: None,
+            marks: &[],
+        }
+    }
+
+    /// The byte range of a word, marked.
+    fn mark(word: &str, sgr: &'static str) -> (Range<u32>, &'static str) {
+        let at = TEXT.find(word).unwrap();
+        (at as u32..(at + word.len()) as u32, sgr)
+    }
+
+    /// Lines with joined letters folded back, so that they can be read here.
+    fn readable(lines: &[String]) -> String {
+        lines
+            .iter()
+            .map(|line| format!("|{}|\n", line.nfkc()))
+            .collect()
+    }
+
+    #[test]
+    fn right_to_left_lines_end_at_the_width() {
+        let lines = lines(TEXT, Direction::Rtl, look(24));
+        insta::assert_snapshot!(readable(&lines), @r"
+        |  يف (سيئرلا) نيتوب لاقو|
+        |  لا Kaseya نإ 2021-07-09|
+        |                   .عفدت|
+        ");
+    }
+
+    #[test]
+    fn left_to_right_lines_start_at_the_left() {
+        let lines = lines("The minister said «لا» and left.", Direction::Ltr, look(20));
+        insta::assert_snapshot!(readable(&lines), @r"
+        |The minister said|
+        |«لا» and left.|
+        ");
+    }
+
+    #[test]
+    fn logical_lines_are_the_text() {
+        let lines = lines(
+            TEXT,
+            Direction::Rtl,
+            Look {
+                logical: true,
+                ..look(24)
+            },
+        );
+        insta::assert_snapshot!(readable(&lines), @r"
+        |وقال بوتين (الرئيس) في|
+        |2021-07-09 إن Kaseya لا|
+        |تدفع.|
+        ");
+        assert_eq!(lines.join(" "), TEXT);
+    }
+
+    #[test]
+    fn marks_change_nothing_but_colors() {
+        let marks = [
+            mark("بوتين", "4;36"),
+            mark("2021-07-09", "4;34"),
+            mark("Kaseya لا", "4;33"),
+        ];
+        let plain = lines(TEXT, Direction::Rtl, look(24));
+        let colored = lines(
+            TEXT,
+            Direction::Rtl,
+            Look {
+                marks: &marks,
+                all: Some("1"),
+                ..look(24)
+            },
+        );
+        insta::assert_snapshot!(readable(&colored).replace('\x1b', "␛"), @r"
+        |  ␛[1mيف (سيئرلا) ␛[4;36mنيتوب␛[0m␛[1m لاقو␛[0m|
+        |  ␛[1m␛[4;33mلا Kaseya␛[0m␛[1m نإ ␛[4;34m2021-07-09␛[0m|
+        |                   ␛[1m.عفدت␛[0m|
+        ");
+        let stripped: Vec<_> = colored
+            .iter()
+            .map(|line| {
+                ["\x1b[1m", "\x1b[4;36m", "\x1b[4;34m", "\x1b[4;33m", PLAIN]
+                    .iter()
+                    .fold(line.clone(), |line, sgr| line.replace(sgr, ""))
+            })
+            .collect();
+        assert_eq!(stripped, plain);
+    }
+
+    #[test]
+    fn controls_do_not_come_out() {
+        let text = "ا\x1b[31m\u{202e}ب\u{9b}\u{2066}";
+        for logical in [false, true] {
+            let lines = lines(
+                text,
+                Direction::Rtl,
+                Look {
+                    logical,
+                    ..look(24)
+                },
+            );
+            let acts = |c: char| {
+                c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            assert!(!lines.concat().contains(acts), "{lines:?}");
+            assert!(lines.concat().contains("31m") || !logical, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_line() {
+        assert_eq!(lines("", Direction::Rtl, look(10)), [""]);
+        assert_eq!(lines(" ", Direction::Rtl, look(10)), [""]);
+    }
+}
