@@ -15,8 +15,10 @@ pub mod terminal;
 pub mod words;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::import::Plan;
 use args::{Args, Command};
 use clap::Parser;
 pub use error::CliError;
@@ -45,4 +47,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(error.status())
         }
     }
+}
+
+/// Lists what `paths` name, and says so when standard input is sent something that nobody asked to read.
+fn plan(paths: &[PathBuf]) -> Plan {
+    if paths.is_empty() && terminal::stdin_is_given() {
+        output::complain(
+            "these are the articles that come with the program; use \"-\" for standard input",
+        );
+    }
+    Plan::new(paths)
 }

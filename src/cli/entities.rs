@@ -9,9 +9,8 @@ use std::io::Write;
 
 use super::args::{EntitiesArgs, Format};
 use super::terminal::Terminal;
-use super::{CliError, documents, output};
+use super::{CliError, documents, output, plan};
 use crate::entity::{Engine, identity};
-use crate::import::Plan;
 use record::Record;
 
 /// Prints the mentions of all articles.
@@ -22,7 +21,7 @@ use record::Record;
 /// # Errors
 /// When something could not be read (the rest is printed all the same), or standard output not written.
 pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
-    let plan = Plan::new(&args.paths);
+    let plan = plan(&args.paths);
     let mut errors = plan.errors;
     let mut documents = Vec::with_capacity(plan.entries.len());
     if !plan.entries.is_empty() {

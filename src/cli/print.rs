@@ -8,9 +8,8 @@ use std::io::Write;
 
 use super::args::{Color, Language, PrintArgs};
 use super::terminal::Terminal;
-use super::{CliError, documents, output, words};
+use super::{CliError, documents, output, plan, words};
 use crate::entity::Engine;
-use crate::import::Plan;
 use page::{Page, Style};
 
 /// Columns without a terminal.
@@ -26,7 +25,7 @@ const MEASURE: u16 = 100;
 pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError> {
     let style = style(args, Terminal::of_stdout());
     let engine = style.color.then(Engine::embedded);
-    let plan = Plan::new(&args.paths);
+    let plan = plan(&args.paths);
     let mut whole = plan.errors.is_empty();
     for error in &plan.errors {
         output::complain(&error.to_string());

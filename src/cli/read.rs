@@ -41,6 +41,11 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
                 .to_owned(),
         ));
     }
+    if paths.is_empty() && terminal::stdin_is_given() {
+        return Err(CliError::Usage(
+            "something is sent to standard input; use \"qari -\" to read it".to_owned(),
+        ));
+    }
     let mut plan = Plan::new(paths);
     let shown = first(&mut plan);
     if shown.is_empty() {

@@ -1,6 +1,8 @@
 //! What standard output is.
 
 use std::env;
+#[cfg(unix)]
+use std::fs::File;
 use std::io::{self, IsTerminal};
 
 /// What standard output is, asked once.
@@ -34,4 +36,27 @@ impl Terminal {
 #[must_use]
 pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|kind| kind == "dumb")
+}
+
+/// Whether somebody sends a text to standard input: it is a pipe or a file with something in it.
+///
+/// A terminal, `/dev/null` and a closed input are not.
+#[cfg(unix)]
+#[must_use]
+pub fn stdin_is_given() -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::FileTypeExt;
+    let data = io::stdin()
+        .as_fd()
+        .try_clone_to_owned()
+        .map(File::from)
+        .and_then(|file| file.metadata());
+    data.is_ok_and(|data| data.file_type().is_fifo() || (data.is_file() && data.len() > 0))
+}
+
+/// Whether somebody sends a text to standard input. Not known here.
+#[cfg(not(unix))]
+#[must_use]
+pub fn stdin_is_given() -> bool {
+    false
 }

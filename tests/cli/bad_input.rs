@@ -14,7 +14,12 @@ use super::*;
 #[track_caller]
 fn refused(args: &[&OsStr], path: &str, says: &str) {
     let done = qari(args);
-    assert_eq!((done.status, done.out.as_str()), (Some(1), ""), "{args:?}: {}", done.err);
+    assert_eq!(
+        (done.status, done.out.as_str()),
+        (Some(1), ""),
+        "{args:?}: {}",
+        done.err
+    );
     assert_eq!(done.err.lines().count(), 1, "{args:?}: {}", done.err);
     assert!(
         done.err.starts_with(&format!("qari: {path}: ")),
@@ -212,4 +217,12 @@ fn bad_input_and_dumb_terminals_are_told_before_the_screen_is_entered() {
             "{output:?}"
         );
     }
+}
+
+#[test]
+fn standard_input_is_not_passed_over_in_silence() {
+    let done = qari_with(&["print"], "خبر".as_bytes(), &[]);
+    assert_eq!(done.status, Some(0));
+    assert!(done.err.contains("use \"-\""), "{}", done.err);
+    assert_eq!(done.out, qari(&["print"]).good());
 }

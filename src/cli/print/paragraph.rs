@@ -170,10 +170,11 @@ mod tests {
 
     /// Lines with joined letters folded back, so that they can be read here.
     fn readable(lines: &[String]) -> String {
-        lines
+        let lines: Vec<String> = lines
             .iter()
-            .map(|line| format!("|{}|\n", line.nfkc()))
-            .collect()
+            .map(|line| format!("|{}|", line.nfkc()))
+            .collect();
+        lines.join("\n")
     }
 
     #[test]
