@@ -1,1 +1,234 @@
-//! TODO(article)
+//! Lines a page prints about its article: who, where from, when.
+
+use std::ops::Range;
+
+use super::names::{self, Outlet};
+use super::parts::{parts, trim};
+use super::phrase::PHRASES;
+use super::sign::Sign;
+use super::stamp::{Stamp, Stamps, stamps};
+use super::words::Words;
+
+/// What a line says about the article. Ranges are bytes in the line.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Meta {
+    /// Nothing else could be meant; otherwise it depends on where the line stands.
+    pub sure: bool,
+    /// Dates and times.
+    pub stamps: Vec<Stamp>,
+    /// Who wrote it.
+    pub byline: Option<Range<usize>>,
+    /// Who published it, or whose report it is.
+    pub outlet: Option<Range<usize>>,
+    /// A label without its value, which stands on the next line.
+    pub awaits: bool,
+    /// A word like «بقلم», «المصدر», «نشر في» says so.
+    pub labelled: bool,
+}
+
+/// A line of more words is no line about the article.
+const MOST: usize = 26;
+
+/// Labels of writers. The second list is said of other things too, and needs a colon, bar or dash after it.
+const BY: &str = "بقلم|كتب|كتبت|كتبه|كتبها|كتب لكم|إعداد|اعداد|إعداد وتحرير|أعده|أعدته|تحرير|حرره|حررته|by|written by|reported by|reporting by|par";
+const BY_MARKED: &str = "ترجمة|ترجمه|ترجمها|تقرير|حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|الكاتب|الكاتبة|كاتب المقال|المحرر|المؤلف|مراسل|مراسلنا|مراسلتنا|متابعة|تغطية|من إعداد|author|authors|editing by|edited by|editor|auteur|rédaction";
+/// Labels of sources.
+const FROM: &str = "نقلا عن|نقلا من";
+const FROM_MARKED: &str = "المصدر|مصدر الخبر|المصادر|مصدر|مصدر المقال|source|sources|via|الوكالة";
+
+/// Reads what a line says about the article. Cost: linear in the line, of which only the beginning is read.
+pub(super) fn meta(text: &str, words: usize) -> Option<Meta> {
+    if words == 0 || words > MOST || text.len() > 600 {
+        return None;
+    }
+    let read = stamps(text);
+    if read.any() && read.others.is_empty() {
+        let awaits = read.found.is_empty() && !read.relative && !read.partial;
+        return Some(Meta { sure: true, awaits, labelled: read.labelled, stamps: read.found, ..Meta::default() });
+    }
+    labelled(text, &read).or_else(|| items(text, &read)).or_else(|| initials(text))
+}
+
+/// «بقلم: …», «المصدر: …».
+fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
+    // «(إعداد … للنشرة العربية - تحرير …)»
+    let open = trim(text, 0..text.len())?;
+    let line = text.get(open.clone())?;
+    let words = Words::new(line);
+    let (kind, count, needs_mark) = [(BY, Field::By, false), (BY_MARKED, Field::By, true), (FROM, Field::From, false), (FROM_MARKED, Field::From, true)]
+        .into_iter()
+        .filter_map(|(list, field, mark)| starts_with(&words, list).map(|n| (field, n, mark)))
+        .max_by_key(|(_, n, _)| *n)?;
+    let marked = words.label_after(count);
+    if needs_mark && !marked {
+        return None;
+    }
+    let from = open.start + after_words(line, count);
+    if words.count() == count {
+        return needs_mark.then(|| Meta { sure: false, awaits: true, labelled: true, ..Meta::default() });
+    }
+    let rest = trim(text, from..text.len())?;
+    let whole: Vec<Range<usize>> = read.found.iter().map(|s| s.bytes.clone()).collect();
+    let mut meta = Meta { sure: marked, labelled: true, stamps: read.found.clone(), ..Meta::default() };
+    for mut part in parts(text.get(..rest.end)?, &whole).into_iter().filter(|p| p.end > rest.start) {
+        // The label itself is no item.
+        part.start = part.start.max(rest.start);
+        if whole.iter().any(|w| w.start < part.end && part.start < w.end) {
+            continue;
+        }
+        let piece = text.get(part.clone())?;
+        let words = Words::new(piece);
+        match kind {
+            Field::From if meta.outlet.is_none() => {
+                // «الجزيرة + وكالات»
+                let end = piece.find(['+', '&']).unwrap_or(piece.len());
+                let part = trim(text, part.start..part.start + end)?;
+                if Words::new(text.get(part.clone())?).count() > 7 {
+                    return None;
+                }
+                meta.outlet = Some(part);
+            }
+            Field::By if names::outlet(&words) == Outlet::Yes => {
+                meta.outlet = meta.outlet.or(Some(part));
+            }
+            Field::By if meta.byline.is_none() => {
+                // «إعداد محمد علي للنشرة العربية»
+                let end = piece.find(" للنشرة").unwrap_or(piece.len());
+                let part = trim(text, part.start..part.start + end)?;
+                let words = Words::new(text.get(part.clone())?);
+                let plain_name = marked || words.iter().next().is_some_and(|w| !w.starts_with("ال")) && (2..=5).contains(&words.count());
+                if !names::may_be_person(&words) || !plain_name {
+                    return None;
+                }
+                meta.byline = Some(part);
+            }
+            _ => {}
+        }
+    }
+    if meta.byline.is_none() && meta.outlet.is_none() {
+        return None;
+    }
+    // A sentence that begins with «المصدر:» goes on; a label has a name after it.
+    let rest_words = Words::new(text.get(rest)?).count();
+    (rest_words <= 16).then_some(meta)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    By,
+    From,
+}
+
+/// «أحمد رباص – حرة بريس», «دبي - العربية.نت», «عربي بوست», «القاهرة / الأناضول | 9 يوليو 2021».
+fn items(text: &str, read: &Stamps) -> Option<Meta> {
+    if text.trim_end().ends_with(['؟', '?', '!', '…']) {
+        return None;
+    }
+    let whole: Vec<Range<usize>> = read.found.iter().map(|s| s.bytes.clone()).collect();
+    let parts = parts(text, &whole);
+    if parts.is_empty() || parts.len() > 6 {
+        return None;
+    }
+    let mut meta = Meta { stamps: read.found.clone(), ..Meta::default() };
+    let (mut unknown, mut unclear, mut sections) = (Vec::new(), 0, 0);
+    for part in &parts {
+        let piece = text.get(part.clone())?;
+        let words = Words::new(piece);
+        let dated = stamps(piece);
+        if (dated.any() && dated.others.is_empty()) || words.count() == 0 {
+            continue;
+        }
+        if dated.any() && !dated.partial {
+            // Words and a date without a mark between them are a title: «أسعار الذهب اليوم 9-7-2021».
+            return None;
+        }
+        match names::outlet(&words) {
+            Outlet::Yes => {
+                meta.outlet.get_or_insert(part.clone());
+                continue;
+            }
+            Outlet::Maybe if words.count() <= 4 => {
+                meta.outlet.get_or_insert(part.clone());
+                unclear += 1;
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(count) = starts_with(&words, BY) {
+            let rest = trim(text, part.start + after_words(piece, count)..part.end)?;
+            if names::may_be_person(&Words::new(text.get(rest.clone())?)) {
+                meta.byline.get_or_insert(rest);
+                continue;
+            }
+        }
+        if names::is_person(&words) {
+            meta.byline.get_or_insert(part.clone());
+        } else if matches!(PHRASES.whole(words.key()), Some(Sign::Section | Sign::Hint | Sign::Button)) {
+            sections += 1;
+        } else if words.count() <= 3 {
+            unknown.push((part.clone(), words));
+        } else {
+            return None;
+        }
+    }
+    let known = usize::from(meta.outlet.is_some()) + usize::from(meta.byline.is_some()) + meta.stamps.len() + usize::from(read.relative || read.partial);
+    if known == 0 || unknown.len() > 2 || unknown.len() > known {
+        return None;
+    }
+    if meta.byline.is_none()
+        && meta.outlet.is_some()
+        && let Some((part, _)) = unknown.iter().find(|(_, w)| (2..=4).contains(&w.count()) && names::may_be_person(w) && !names::is_town(w))
+    {
+        meta.byline = Some(part.clone());
+    }
+    let places = unknown.iter().all(|(_, w)| w.count() == 1 || names::is_town(w));
+    meta.sure = unclear == 0
+        && match (parts.len(), meta.stamps.is_empty()) {
+            (1, true) => meta.byline.is_none(),
+            (_, false) => places,
+            (_, true) => places || (meta.byline.is_some() && unknown.len() <= 1),
+        }
+        && sections <= 2;
+    Some(meta)
+}
+
+/// Initials of editors, with their sources: «ع.ج/ أ.ح (د ب أ، رويترز)».
+fn initials(text: &str) -> Option<Meta> {
+    let bracket = text.find('(').unwrap_or(text.len());
+    let head = Words::new(text.get(..bracket)?);
+    let letters = head.count() >= 2 && head.count() <= 8 && head.iter().all(|w| w.chars().count() <= 2 && !w.chars().all(|c| c.is_ascii_digit()));
+    if !letters || !text.get(..bracket)?.contains(['/', '.']) {
+        return None;
+    }
+    let outlet = parts(text, &[]).into_iter().find(|p| p.start > bracket && text.get(p.clone()).is_some_and(|t| names::outlet(&Words::new(t)) == Outlet::Yes));
+    Some(Meta { sure: true, outlet, ..Meta::default() })
+}
+
+/// Words of the longest phrase of `list` that the line begins with.
+fn starts_with(words: &Words, list: &str) -> Option<usize> {
+    list.split('|')
+        .map(Words::new)
+        .filter(|p| words.key().strip_prefix(p.key()).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
+        .map(|p| p.count())
+        .max()
+}
+
+/// Byte offset after the first `count` words of `text`.
+fn after_words(text: &str, count: usize) -> usize {
+    let mut seen = 0;
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        // As in `Words`: marks on letters are inside a word.
+        let part = c.is_alphanumeric() || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}') || super::line::is_invisible(c);
+        if inside && !part {
+            inside = false;
+            if seen == count {
+                return at;
+            }
+        } else if !inside && c.is_alphanumeric() {
+            inside = true;
+            seen += 1;
+        }
+    }
+    text.len()
+}

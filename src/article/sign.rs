@@ -1,0 +1,248 @@
+//! What the words of a line say it is, before its place in the page is looked at.
+
+use std::sync::LazyLock;
+
+use super::line::{End, Line};
+use super::phrase::PHRASES;
+use super::words::{Words, WordSet, is_number};
+
+/// What a line says it is by its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Nothing: text like any other.
+    None,
+    /// No letter and no digit.
+    Ornament,
+    /// Digits and no letter.
+    Number,
+    /// A button, a counter, a menu line: furniture wherever it stands.
+    Button,
+    /// A word that pages and writers use: furniture in the company of furniture.
+    Hint,
+    /// The name of a section: furniture above the title.
+    Section,
+    /// «اقرأ أيضا»: other articles are named on the line or after it.
+    Related,
+    /// «الأكثر قراءة»: the same, but a heading in a body could be so worded.
+    List,
+    /// Tags, on the line or after it.
+    Tags,
+    /// The comment part begins.
+    Comments,
+    /// Of a comment form: nothing of the article comes after it.
+    Form,
+    /// Copyright: nothing of the article comes after it.
+    Legal,
+    /// A cookie notice.
+    Cookie,
+    /// A call to follow, subscribe, install.
+    Promo,
+}
+
+impl Sign {
+    /// Furniture by itself, in any place.
+    pub fn is_certain(self) -> bool {
+        matches!(self, Self::Button | Self::Related | Self::Tags | Self::Comments | Self::Form | Self::Promo)
+    }
+
+    /// A part of the page begins here that has links, words or forms but nothing of the article.
+    pub fn opens_tail(self) -> bool {
+        matches!(self, Self::Related | Self::List | Self::Tags | Self::Comments | Self::Form | Self::Legal | Self::Promo)
+    }
+}
+
+/// Names of networks and words that stand beside them on buttons.
+static NETWORKS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("فيسبوك فايسبوك الفيسبوك تويتر تويتير التويتر واتساب واتسآب الواتساب واتس وتساب تلغرام تيليغرام تليغرام تيليجرام تليجرام تلجرام التلغرام لينكد لينكدان لينكدين لينكدن لنكدان \
+    انستغرام انستجرام انستقرام انستاغرام يوتيوب اليوتيوب سناب تيكتوك بينتيريست بنترست بينترست ماسنجر ريديت تمبلر فايبر ثريدز facebook twitter whatsapp telegram linkedin instagram youtube snapchat tiktok \
+    pinterest messenger reddit tumblr viber rss vkontakte odnoklassniki skype flipboard threads bluesky mastodon ")
+});
+
+/// What a button does.
+static ACTIONS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "شارك شاركها شاركه مشاركة المشاركة شاركنا انشر طباعة اطبع ارسال ارسل نسخ انسخ حفظ غرد تغريد تابعنا تابعونا اعجبني print share tweet pin save send copy follow subscribe partager imprimer suivez envoyer",
+    )
+});
+
+/// Other words on a row of buttons.
+static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "عبر على في من إلى مع البريد الالكتروني الالكترونية ايميل الايميل بريد بواسطة الرابط رابط تغريدة اعجاب تعليق تعليقات صفحة صفحتنا قناة قناتنا حسابنا حساب شات توك اب ان دان بوك فيس تيك جوجل غوغل قوقل نيوز اكس \
+         x via on by with to the this link a an email mail e post it more us our and feed plus google news pocket vk sur par nous",
+    )
+});
+
+/// Verbs that call the reader, and are not read as the past tense of somebody else's.
+static CALLS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("تابعونا تابعوا شاركونا زوروا للاشتراك لمتابعه لمتابعتنا للانضمام للمزيد لمزيد يمكنكم بامكانكم يمكنك سجلوا لتلقي للحصول اضغط اضغطوا انقر ")
+});
+
+/// Verbs that call the reader or tell what somebody did: «اشترك في قناتنا», «اشترك في القمة».
+static CALLS_OR_TELLS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("تابع تابعنا اشترك اشتركوا انضم انضموا حمل حملوا شارك شاركوا شاركنا سجل ")
+});
+
+/// Words by which a page speaks of itself or to its reader.
+static OURS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("قناتنا لقناتنا بقناتنا صفحتنا لصفحتنا صفحاتنا حسابنا حساباتنا قنواتنا نشرتنا بنشرتنا لنشرتنا نشراتنا تطبيقنا موقعنا خدمتنا بخدمتنا مجموعتنا منصاتنا بريدك بريدكم ")
+});
+
+/// Words of a counter besides the number.
+static COUNTERS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("عدد مشاهده مشاهدات المشاهدات المشاهده قراءه القراءات القراءه للقراءه زياره زيارات الزيارات تعليق تعليقات التعليقات اعجاب اعجابات مشاركه مشاركات المشاركات تقييم views view shares share comments comment reads read \
+    reading likes votes vues lecture ")
+});
+
+/// Words of a counter that alone could be anything.
+static MEASURES: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("دقيقه دقائق دقيقتان دقيقتين ثانيه ثواني ثوان مده وقت زمن الوقت المقدر min mins minute minutes time de les ")
+});
+
+/// Words of a cookie notice.
+const COOKIES: [&str; 22] = [
+    "ملفات تعريف الارتباط",
+    "ملفات الارتباط",
+    "الكوكيز",
+    "سياسه الخصوصيه",
+    "نستخدم",
+    "يستخدم هذا الموقع",
+    "يستخدم موقعنا",
+    "باستمرارك",
+    "بمواصله",
+    "بمتابعه تصفح",
+    "توافق علي",
+    "فانك توافق",
+    "تجربتك",
+    "تجربه المستخدم",
+    "تجربه افضل",
+    "موقعنا",
+    "cookies",
+    "we use",
+    "this website uses",
+    "privacy policy",
+    "your experience",
+    "consent",
+];
+
+/// Returns what `words` say of their line.
+pub(super) fn sign(words: &Words, line: &Line) -> Sign {
+    if line.letters == 0 {
+        return if line.text.chars().any(char::is_numeric) { Sign::Number } else { Sign::Ornament };
+    }
+    if line.words > 70 {
+        return Sign::None;
+    }
+    if line.words <= 12 {
+        let bare = words.without_numbers();
+        if let Some(sign) = PHRASES.whole(&bare) {
+            // «3 تعليقات» is a counter where «تعليقات» may be a heading.
+            return if sign == Sign::Hint && bare.len() < words.key().len() && counter(words) { Sign::Button } else { sign };
+        }
+        if counter(words) || crumbs(words, line) {
+            return Sign::Button;
+        }
+        if let Some(sign) = buttons(words) {
+            return sign;
+        }
+        if hashtags(line.text) {
+            return Sign::Hint;
+        }
+    }
+    if let Some((sign, length)) = PHRASES.find(words)
+        && trusted(sign, length, line)
+    {
+        return sign;
+    }
+    if line.words <= 30 && call(words) {
+        return Sign::Promo;
+    }
+    if cookie(words, line) { Sign::Cookie } else { Sign::None }
+}
+
+/// Whether a phrase found in a line of this length and shape decides for the line.
+///
+/// A sentence of an article may have the words of a page in it («جميع الحقوق محفوظة للناشر»): the longer the line
+/// beside the phrase, the less the phrase says.
+fn trusted(sign: Sign, length: usize, line: &Line) -> bool {
+    match sign {
+        Sign::Related => line.words <= 34,
+        Sign::Tags => line.stops == 0,
+        Sign::Form => line.words <= 60,
+        Sign::Legal => line.words <= 10 + 2 * length || line.text.contains('©'),
+        Sign::Promo => line.words <= 34,
+        Sign::Comments => line.words <= 12,
+        _ => line.words <= 18,
+    }
+}
+
+/// A number and what is counted: «1,234 مشاهدة», «3 دقائق للقراءة».
+fn counter(words: &Words) -> bool {
+    let (mut numbers, mut counted) = (0, 0);
+    for word in words.iter() {
+        if is_number(word) {
+            numbers += 1;
+        } else if COUNTERS.has(word) {
+            counted += 1;
+        } else if !MEASURES.has(word) {
+            return false;
+        }
+    }
+    numbers > 0 && counted > 0
+}
+
+/// A row of share buttons: names of networks, and nothing that is not on buttons. A name or two without a verb may
+/// head a part of an article.
+fn buttons(words: &Words) -> Option<Sign> {
+    let (mut networks, mut actions) = (0, 0);
+    for word in words.iter() {
+        if NETWORKS.has(word) {
+            networks += 1;
+        } else if ACTIONS.has(word) {
+            actions += 1;
+        } else if !BESIDE.has(word) && !is_number(word) {
+            return None;
+        }
+    }
+    match (networks, actions) {
+        (0, _) => None,
+        (1 | 2, 0) => Some(Sign::Hint),
+        _ => Some(Sign::Button),
+    }
+}
+
+/// A path of links from the front page to this one.
+fn crumbs(words: &Words, line: &Line) -> bool {
+    let mut iter = words.iter();
+    let home = matches!(iter.next(), Some("الرييسيه" | "الرئيسيه" | "home" | "accueil")) && words.label_after(1);
+    let here = words.key().starts_with("انت هنا") || words.key().starts_with("you are here");
+    (home && words.count() > 1) || here || (line.text.matches(['›', '>', '→']).count() >= 2 && line.end == End::None)
+}
+
+/// Hashtags only.
+fn hashtags(text: &str) -> bool {
+    let mut any = false;
+    for word in text.split_whitespace() {
+        if !word.trim_start_matches(super::line::is_invisible).starts_with('#') {
+            return false;
+        }
+        any = true;
+    }
+    any
+}
+
+/// A call to follow or subscribe.
+fn call(words: &Words) -> bool {
+    let Some(first) = words.iter().next() else { return false };
+    let tells = CALLS_OR_TELLS.has(first);
+    if !tells && !CALLS.has(first) {
+        return false;
+    }
+    words.iter().any(|w| OURS.has(w) || (!tells && NETWORKS.has(w)))
+}
+
+/// A cookie notice: several of its words together.
+fn cookie(words: &Words, line: &Line) -> bool {
+    let hits = COOKIES.iter().filter(|w| words.key().contains(**w)).count();
+    hits >= 3 || (hits == 2 && line.words <= 24)
+}

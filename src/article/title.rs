@@ -1,0 +1,193 @@
+//! Which line is the title.
+
+use std::collections::HashSet;
+
+use super::caption::is_caption;
+use super::line::{End, Line};
+use super::names::{self, Outlet};
+use super::page::{EDGE, Page};
+use super::sign::Sign;
+use super::words::Words;
+
+/// The title found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Index of its line.
+    pub line: usize,
+    /// Bytes of the line that are the title, without «| الجزيرة نت» after it.
+    pub length: usize,
+}
+
+/// A title must reach this many points, one that reads as a paragraph more.
+const ENOUGH: i32 = 2;
+const ENOUGH_PROSE: i32 = 4;
+
+/// Finds the line that is the title among those up to the first paragraph. Cost: linear in the page's beginning.
+pub(super) fn find(page: &Page) -> Option<Found> {
+    let last = if page.core.start < page.lines.len() { page.core.start } else { page.lines.len().saturating_sub(1) };
+    let body = body_words(page);
+    let mut seen: HashSet<u64> = HashSet::new();
+    let mut twice: HashSet<u64> = HashSet::new();
+    let ends = page.lines.iter().take(EDGE).chain(page.lines.iter().skip(page.core.end));
+    for line in ends.filter(|l| l.words >= 3) {
+        if !seen.insert(line.id) {
+            twice.insert(line.id);
+        }
+    }
+    let mut best: Option<(i32, usize)> = None;
+    let mut rank = 0;
+    for index in 0..=last.min(EDGE) {
+        let Some(line) = page.lines.get(index) else { break };
+        let Some(points) = points(page, index, line, rank, &body, &twice) else { continue };
+        rank += 1;
+        let enough = if line.is_prose() { ENOUGH_PROSE } else { ENOUGH };
+        if points >= enough && best.is_none_or(|(most, _)| points > most) {
+            best = Some((points, index));
+        }
+    }
+    let (_, line) = best?;
+    Some(Found { line, length: page.lines.get(line).map_or(0, |l| without_outlet(l.text).0) })
+}
+
+fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<String>, twice: &HashSet<u64>) -> Option<i32> {
+    // «العربية» is a channel and a language, «مباشر» a button and a beginning: only where nothing else is there.
+    let faint = matches!(line.sign, Sign::Hint | Sign::List);
+    if (line.sign != Sign::None && !faint) || page.is_sure_meta(index) || line.letters < 3 {
+        return None;
+    }
+    if faint || page.has_dateline(index) {
+        return None;
+    }
+    let mut points = match line.words {
+        0..=2 => 1,
+        3 | 4 => 2,
+        5..=25 => 4,
+        26..=34 => 1,
+        _ => -6,
+    };
+    points += if rank == 0 { 1 } else { -(rank.min(4) / 2) };
+    points -= match line.end {
+        End::Stop => 3,
+        End::Comma => 4,
+        End::Colon => 3,
+        End::None | End::Mark | End::Dots => 0,
+    };
+    points -= i32::try_from(line.stops.min(2)).unwrap_or(2) * 2;
+    if line.is_prose() {
+        points -= 2;
+    }
+    if twice.contains(&line.id) {
+        points += 4;
+    }
+    if page.metas.contains_key(&index) {
+        points -= 4;
+    }
+    if is_caption(line.text, line.words) {
+        points -= 4;
+    }
+    // Who, where and when are told right under a title.
+    let next = (index + 1..page.lines.len()).take(3).find(|&i| page.lines.get(i).is_some_and(|l| !l.sign.is_certain() || page.is_sure_meta(i)));
+    if next.is_some_and(|i| page.is_sure_meta(i)) {
+        points += 2;
+    }
+    if page.lines.get(index + 1).is_some_and(|l| l.gap) && line.words <= 25 {
+        points += 1;
+    }
+    // The words of the title come again in the article; those of a menu or of another article's title seldom do.
+    let words: Vec<String> = content(line.text).collect();
+    if !words.is_empty() {
+        let again = words.iter().filter(|w| body.contains(*w)).count();
+        points += i32::try_from(again * 3 / words.len()).unwrap_or(0);
+    }
+    Some(points)
+}
+
+/// The content words of the first paragraphs, as far as a title would look.
+fn body_words(page: &Page) -> HashSet<String> {
+    let mut out = HashSet::new();
+    let mut bytes = 0;
+    for index in page.core.clone().take(400) {
+        let (Some(line), true) = (page.lines.get(index), page.is_prose(index)) else { continue };
+        // The first line may be the title itself.
+        if index > 0 {
+            out.extend(content(super::line::head(line.text, 2000)));
+        }
+        bytes += line.text.len();
+        if bytes > 6000 {
+            break;
+        }
+    }
+    out
+}
+
+/// Words of four letters and more, without the article and one-letter words written on to them.
+fn content(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<String> = Words::new(text).iter().map(stem).filter(|w| w.chars().count() >= 3).collect();
+    words.into_iter()
+}
+
+fn stem(word: &str) -> String {
+    if word.chars().count() < 4 {
+        return String::new();
+    }
+    let mut rest = word;
+    if word.chars().count() > 4 {
+        rest = rest.strip_prefix(['و', 'ف']).unwrap_or(rest);
+    }
+    for prefix in ["بال", "لل", "كال", "ال"] {
+        if let Some(bare) = rest.strip_prefix(prefix).filter(|b| b.chars().count() >= 3) {
+            return bare.to_owned();
+        }
+    }
+    rest.to_owned()
+}
+
+/// Length of a title without the outlet after it, and where the outlet stands: «… | الجزيرة نت».
+pub(super) fn without_outlet(text: &str) -> (usize, Option<std::ops::Range<usize>>) {
+    for mark in [" | ", " :: ", " - ", " – ", " — ", " « "] {
+        let Some(at) = text.rfind(mark) else { continue };
+        let from = at + mark.len();
+        let words = Words::new(text.get(from..).unwrap_or_default());
+        let before = Words::new(text.get(..at).unwrap_or_default()).count();
+        if before >= 3 && names::outlet(&words) == Outlet::Yes {
+            return (text.get(..at).map_or(0, |t| t.trim_end().len()), Some(from..text.len()));
+        }
+    }
+    (text.len(), None)
+}
+
+/// Letters of a borrowed title, at most.
+const BORROWED: usize = 90;
+
+/// Makes a title of the first words of a body: its first sentence, or as many words as fit, with «…».
+pub(super) fn borrow(text: &str) -> String {
+    let clean = crate::text::clean::line(super::line::head(text, 1200));
+    let clean: Vec<&str> = clean.split_whitespace().collect();
+    let mut out = String::new();
+    let mut length = 0;
+    for (at, word) in clean.iter().enumerate() {
+        let more = word.chars().count() + usize::from(at > 0);
+        if length + more > BORROWED {
+            if out.is_empty() {
+                out.extend(word.chars().take(BORROWED));
+            }
+            let kept = out.trim_end_matches(['،', ',', ':', '؛', '-', '"', '«', '(', '“']).trim_end().len();
+            out.truncate(kept);
+            out.push('…');
+            return out;
+        }
+        if at > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        length += more;
+        let ends = word.ends_with(['.', '؟', '?', '!', '۔']) && !word.ends_with("..") && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+        if ends && at >= 3 {
+            if word.ends_with(['.', '۔']) {
+                out.pop();
+            }
+            return out;
+        }
+    }
+    out
+}
