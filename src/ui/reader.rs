@@ -69,7 +69,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
                 let style = match kind {
                     BlockKind::Title => ctx.theme.title,
                     BlockKind::Heading => ctx.theme.heading,
-                    BlockKind::Furniture | BlockKind::Meta => ctx.theme.furniture,
+                    BlockKind::Furniture | BlockKind::Meta | BlockKind::Caption => ctx.theme.furniture,
                     BlockKind::Body => ctx.theme.text,
                 };
                 let left = paint::row(buffer, text, y, row, row.base, style);

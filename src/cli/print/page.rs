@@ -72,6 +72,7 @@ impl<'a> Page<'a> {
             match block.kind {
                 BlockKind::Body => self.block(block, None)?,
                 BlockKind::Heading => self.block(block, Some(color::STRONG))?,
+                BlockKind::Caption => self.block(block, Some(color::FAINT))?,
                 BlockKind::Title | BlockKind::Meta | BlockKind::Furniture => {}
             }
         }
