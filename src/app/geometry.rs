@@ -130,9 +130,9 @@ impl Geometry {
             Pane::List
         };
         let (list, panel) = if cols >= THREE_PANES && wish.panel {
-            ((cols / 4).clamp(28, 44), (cols * 22 / 100).clamp(26, 40))
+            ((cols * 28 / 100).clamp(28, 46), (cols * 23 / 100).clamp(26, 40))
         } else {
-            let width = (cols * 32 / 100).clamp(24, 40);
+            let width = (cols * 34 / 100).clamp(24, 42);
             if side == Pane::List {
                 (width, 0)
             } else {

@@ -124,7 +124,13 @@ fn item(
     let cols = inner.width.saturating_sub(2);
     let title = Row::elided(&document.article.title.text, base, cols, ctx.options());
     let mut strip = paint::Strip::new(line(y), direction);
-    let sign = if unread { "●" } else { " " };
+    // Without the keys the cursor is only a sign; with them it is a bar over the whole item.
+    let focus = ctx.state.focus.0 == Pane::List;
+    let sign = match (under && !focus, unread) {
+        (true, _) => "▌",
+        (false, true) => "●",
+        (false, false) => " ",
+    };
     strip.push(buffer, &ctx.row(sign, 1), theme.marker);
     strip.skip(1);
     let style = if unread { theme.unread } else { theme.text };
@@ -145,10 +151,9 @@ fn item(
             strip.push(buffer, &count, theme.key);
         }
     }
-    if under {
-        // The cursor is a bar over the whole item, also where a font shows no reverse.
+    if under && focus {
         for y in y..y + ctx.state.list.height {
-            paint::style(
+            paint::bar(
                 buffer,
                 y,
                 inner.x.saturating_sub(1),

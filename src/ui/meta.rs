@@ -4,10 +4,20 @@ use jiff::civil::{Date, Time};
 
 use crate::article::Article;
 use crate::locale::{Arg, Locale};
+use crate::text::Direction;
 
-/// Isolates a piece so that its direction does not spill into its neighbours (FSI … PDI; the layout resolves them).
-fn isolated(text: &str) -> String {
+/// Isolates a piece of the page, which runs its own way (FSI … PDI; the layout resolves and drops them).
+fn own(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
+}
+
+/// Isolates words of the interface, which run its way (RLI or LRI … PDI). FSI would not do: a date is made of
+/// isolates, and an isolate of isolates has no first strong letter.
+fn ours(locale: &Locale, text: &str) -> String {
+    match locale.language().direction() {
+        Direction::Rtl => format!("\u{2067}{text}\u{2069}"),
+        Direction::Ltr => format!("\u{2066}{text}\u{2069}"),
+    }
 }
 
 /// Returns a day in words: «٩ يوليو ٢٠٢١».
@@ -28,12 +38,17 @@ fn time(locale: &Locale, time: Time) -> String {
     locale.digits(&format!("{:02}:{:02}", time.hour(), time.minute()))
 }
 
+fn minutes(locale: &Locale, article: &Article) -> String {
+    let count = Arg::Count(article.minutes());
+    ours(locale, &locale.format("minutes", &[("count", count)]))
+}
+
 /// Returns the line under the title: outlet, byline, date and time, reading time.
 #[must_use]
 pub fn line(locale: &Locale, article: &Article) -> String {
     let mut parts = Vec::new();
     for field in [&article.outlet, &article.byline].into_iter().flatten() {
-        parts.push(isolated(&field.text));
+        parts.push(own(&field.text));
     }
     if let Some(published) = &article.published {
         let mut when = date(locale, published.date);
@@ -41,7 +56,7 @@ pub fn line(locale: &Locale, article: &Article) -> String {
             when.push(' ');
             when.push_str(&time(locale, at));
         }
-        parts.push(isolated(&when));
+        parts.push(ours(locale, &when));
     }
     parts.push(isolated(
         &locale.format("minutes", &[("count", Arg::Count(article.minutes()))]),
@@ -54,10 +69,10 @@ pub fn line(locale: &Locale, article: &Article) -> String {
 pub fn brief(locale: &Locale, article: &Article) -> String {
     let mut parts = Vec::new();
     if let Some(outlet) = &article.outlet {
-        parts.push(isolated(&outlet.text));
+        parts.push(own(&outlet.text));
     }
     if let Some(published) = &article.published {
-        parts.push(isolated(&date(locale, published.date)));
+        parts.push(ours(locale, &date(locale, published.date)));
     }
     if parts.is_empty() {
         parts.push(isolated(

@@ -56,6 +56,11 @@ pub fn style(buffer: &mut Buffer, y: u16, from: u16, to: u16, style: Style) {
     buffer.set_style(area.intersection(buffer.area), style);
 }
 
+/// Makes the columns `from..to` of line `y` a cursor bar: `style` instead of whatever was there.
+pub fn bar(buffer: &mut Buffer, y: u16, from: u16, to: u16, style: Style) {
+    self::style(buffer, y, from, to, Style::reset().patch(style));
+}
+
 /// Blanks an area.
 pub fn clear(buffer: &mut Buffer, area: Area) {
     let rect = Rect::new(area.x, area.y, area.width, area.height).intersection(buffer.area);

@@ -56,7 +56,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
         }
         if at == state.panel.scroll.cursor && focus {
             let (from, to) = (inner.x.saturating_sub(1), inner.x + inner.width + 1);
-            paint::style(buffer, y, from, to, ctx.theme.cursor_row);
+            paint::bar(buffer, y, from, to, ctx.theme.cursor_row);
         }
     }
 }

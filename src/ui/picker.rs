@@ -62,7 +62,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, picker: &Picker, buffer: &mut Buffer) {
         }
         if at == picker.scroll.cursor {
             let (from, to) = (rows.x.saturating_sub(1), rows.x + rows.width + 1);
-            paint::style(buffer, y, from, to, ctx.theme.cursor_row);
+            paint::bar(buffer, y, from, to, ctx.theme.cursor_row);
         }
     }
 }
