@@ -58,9 +58,7 @@ pub fn line(locale: &Locale, article: &Article) -> String {
         }
         parts.push(ours(locale, &when));
     }
-    parts.push(isolated(
-        &locale.format("minutes", &[("count", Arg::Count(article.minutes()))]),
-    ));
+    parts.push(minutes(locale, article));
     parts.join(" · ")
 }
 
@@ -75,9 +73,7 @@ pub fn brief(locale: &Locale, article: &Article) -> String {
         parts.push(ours(locale, &date(locale, published.date)));
     }
     if parts.is_empty() {
-        parts.push(isolated(
-            &locale.format("minutes", &[("count", Arg::Count(article.minutes()))]),
-        ));
+        parts.push(minutes(locale, article));
     }
     parts.join(" · ")
 }
