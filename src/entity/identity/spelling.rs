@@ -1,0 +1,266 @@
+//! Spellings of one name: letters exchanged, long vowels more or less, Latin and Arabic, letters spelled out, slips.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::groups::Groups;
+use super::letters::{self, Sound};
+use super::lists;
+use super::names::Names;
+use super::weights as w;
+use crate::entity::Kind;
+
+/// A word or name to find other spellings of.
+struct Item<'a> {
+    /// Which number its group is known by.
+    id: u32,
+    /// Folded, without blanks.
+    text: &'a str,
+    /// Spelled freely: not one of the common Arabic names.
+    free: bool,
+}
+
+/// A leader of a group of spellings, looked up by skeleton.
+struct Leader<'a> {
+    id: u32,
+    text: &'a str,
+    sounds: Vec<Sound>,
+}
+
+/// Finds for each item, most used first, an earlier item that is another spelling of it.
+///
+/// Items are compared with leaders of their block only, and with no more than [`w::MAX_BLOCK`] of them, so the cost is
+/// linear; a follower never leads, so that no chain of small differences joins two names far apart.
+fn followers<'a>(items: impl Iterator<Item = Item<'a>>) -> Vec<(u32, u32)> {
+    let mut blocks: HashMap<String, Vec<Leader<'a>>> = HashMap::new();
+    let mut latin: Vec<(Item<'a>, Vec<Sound>)> = Vec::new();
+    let mut found = Vec::new();
+    for item in items {
+        let Some(sounds) = letters::sounds(item.text) else { continue };
+        if letters::is_latin(item.text) {
+            latin.push((item, sounds));
+            continue;
+        }
+        let block = blocks.entry(letters::skeleton(&sounds)).or_default();
+        let best = block
+            .iter()
+            .filter(|_| item.free)
+            .filter_map(|l| letters::within(l.text, item.text).map(|cost| (cost, l.id)))
+            .min();
+        if let Some((_, leader)) = best {
+            found.push((item.id, leader));
+        } else if block.len() < w::MAX_BLOCK {
+            block.push(Leader { id: item.id, text: item.text, sounds });
+        }
+    }
+    for (item, sounds) in latin {
+        let Some(block) = blocks.get(&letters::skeleton(&sounds)) else { continue };
+        let best = block
+            .iter()
+            .filter_map(|l| letters::across(&sounds, &l.sounds).map(|cost| (cost, l)))
+            .min_by_key(|(cost, l)| (*cost, l.id));
+        let Some((_, leader)) = best else { continue };
+        found.push((item.id, leader.id));
+        // Google tells that غوغل and جوجل are one.
+        if item.text.contains('g') {
+            let same = block.iter().filter(|l| l.id != leader.id && letters::same_but_g(l.text, leader.text));
+            found.extend(same.map(|l| (l.id, leader.id)));
+        }
+    }
+    found
+}
+
+/// The token by which each token is compared: the most used of its spellings.
+pub(super) fn canonical_tokens(names: &Names) -> Vec<u32> {
+    let n = names.words.len();
+    let mut uses = vec![0_u32; n];
+    for name in names.list.iter().filter(|n| n.kind.is_name()) {
+        for token in &name.tokens {
+            if let Some(uses) = uses.get_mut(*token as usize) {
+                *uses = uses.saturating_add(name.count);
+            }
+        }
+    }
+    let mut order: Vec<u32> = (0..u32::try_from(n).unwrap_or(u32::MAX)).collect();
+    let rank = |t: &u32| (u32::MAX - uses.get(*t as usize).copied().unwrap_or(0), names.word(*t));
+    order.sort_by(|a, b| rank(a).cmp(&rank(b)));
+    let items = order.iter().map(|t| Item { id: *t, text: names.word(*t), free: !lists::COMMON.contains(names.word(*t)) });
+    let mut of: Vec<u32> = (0..u32::try_from(n).unwrap_or(u32::MAX)).collect();
+    for (token, leader) in followers(items) {
+        if let Some(slot) = of.get_mut(token as usize) {
+            *slot = leader;
+        }
+    }
+    of
+}
+
+/// Joins the names that are spellings of one another, and gives the canonical token of every token.
+pub(super) fn join(names: &Names, groups: &mut Groups) -> Vec<u32> {
+    let canonical = canonical_tokens(names);
+    by_tokens(names, &canonical, groups);
+    for kind in [Kind::Per, Kind::Loc, Kind::Org, Kind::Misc] {
+        whole(names, kind, groups);
+    }
+    spelled(names, groups);
+    slips(names, &canonical, groups);
+    canonical
+}
+
+/// The canonical token of a token.
+pub(super) fn canon(canonical: &[u32], token: u32) -> u32 {
+    canonical.get(token as usize).copied().unwrap_or(token)
+}
+
+/// Joins names whose tokens are spellings of one another, one by one.
+fn by_tokens(names: &Names, canonical: &[u32], groups: &mut Groups) {
+    let mut seen: HashMap<(Kind, Vec<u32>), u32> = HashMap::new();
+    for (id, name) in (0_u32..).zip(&names.list) {
+        if name.tokens.is_empty() {
+            continue;
+        }
+        let key: Vec<u32> = name.tokens.iter().map(|t| canon(canonical, *t)).collect();
+        let first = *seen.entry((name.kind, key)).or_insert(id);
+        groups.join(first, id);
+    }
+}
+
+/// Joins names that are spellings of one another when written without blanks («SolarWinds», «سولار ويندوز»).
+fn whole(names: &Names, kind: Kind, groups: &mut Groups) {
+    let of_kind = (0_u32..).zip(&names.list).filter(|(_, n)| n.kind == kind && (!n.tokens.is_empty() || n.known) && n.hint.is_none());
+    let items = of_kind.map(|(id, n)| {
+        // Among several tokens one common name is held to its letters by the comparison of tokens.
+        let free = n.tokens.len() == 1 && !n.tokens.iter().any(|t| names.is_common(*t)) || n.known;
+        Item { id, text: &n.key, free }
+    });
+    for (name, leader) in followers(items) {
+        let clash = |f: fn(&super::names::Name) -> bool| names.get(name).is_some_and(f) && names.get(leader).is_some_and(f);
+        // Two names of the tables are two things.
+        if !clash(|n| n.known) {
+            groups.join(name, leader);
+        }
+    }
+}
+
+/// Joins spelled-out letters with one another and with the one Latin acronym they spell.
+fn spelled(names: &Names, groups: &mut Groups) {
+    let mut blocks: HashMap<(Kind, &str), Vec<u32>> = HashMap::new();
+    for (id, name) in (0_u32..).zip(&names.list) {
+        if let Some(letters) = &name.spelled {
+            blocks.entry((name.kind, letters)).or_default().push(id);
+        }
+    }
+    for ((_, letters), block) in blocks {
+        let (latin, arabic): (Vec<u32>, Vec<u32>) = block.iter().copied().partition(|id| names.get(*id).is_some_and(|n| n.latin));
+        if let Some((first, more)) = arabic.split_first() {
+            for other in more {
+                groups.join(*first, *other);
+            }
+            // Two letters are too few to meet across scripts; two acronyms with the same sounds are two.
+            if let ([acronym], 3..) = (latin.as_slice(), letters.len()) {
+                groups.join(*first, *acronym);
+            }
+        }
+    }
+}
+
+/// Joins names that differ by one slip in one word («جين بساكي», «جين ساكي»).
+fn slips(names: &Names, canonical: &[u32], groups: &mut Groups) {
+    let mut seen: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (id, name) in (0_u32..).zip(&names.list) {
+        if name.kind != Kind::Per || !(2..=5).contains(&name.tokens.len()) {
+            continue;
+        }
+        let keys = slip_keys(names, canonical, &name.tokens);
+        let leader = keys
+            .iter()
+            .filter_map(|k| seen.get(k))
+            .flatten()
+            .copied()
+            .filter(|other| is_slip(names, canonical, *other, id))
+            .min();
+        if let Some(leader) = leader {
+            groups.join(leader, id);
+            continue;
+        }
+        for key in keys {
+            let block = seen.entry(key).or_default();
+            if block.len() < w::MAX_BLOCK {
+                block.push(id);
+            }
+        }
+    }
+}
+
+/// Keys that two names share when one letter of one token is lost, added, changed or exchanged with its neighbour.
+fn slip_keys(names: &Names, canonical: &[u32], tokens: &[u32]) -> Vec<u64> {
+    let mut keys = Vec::new();
+    for (i, token) in tokens.iter().enumerate() {
+        let word: Vec<char> = names.word(*token).chars().collect();
+        if word.len() + 1 < w::SLIP_LETTERS {
+            continue;
+        }
+        for lost in 0..=word.len() {
+            let mut hasher = DefaultHasher::new();
+            for (j, other) in tokens.iter().enumerate() {
+                if j == i {
+                    u32::MAX.hash(&mut hasher);
+                } else {
+                    canon(canonical, *other).hash(&mut hasher);
+                }
+            }
+            for (k, c) in word.iter().enumerate() {
+                if k != lost {
+                    c.hash(&mut hasher);
+                }
+            }
+            keys.push(hasher.finish());
+        }
+    }
+    keys
+}
+
+/// Whether the rarer of two names of equal length is a slip for the other.
+fn is_slip(names: &Names, canonical: &[u32], right: u32, wrong: u32) -> bool {
+    let (Some(a), Some(b)) = (names.get(right), names.get(wrong)) else { return false };
+    if a.tokens.len() != b.tokens.len() || a.latin != b.latin {
+        return false;
+    }
+    let mut differ = None;
+    let mut telling = false;
+    for (i, (x, y)) in a.tokens.iter().zip(&b.tokens).enumerate() {
+        if canon(canonical, *x) == canon(canonical, *y) {
+            telling |= !names.is_common(*x);
+        } else if differ.replace((i, *x, *y)).is_some() {
+            return false;
+        }
+    }
+    let Some((i, x, y)) = differ else { return true };
+    if names.is_common(x) || names.is_common(y) {
+        return false;
+    }
+    let (x, y): (Vec<char>, Vec<char>) = (names.word(x).chars().collect(), names.word(y).chars().collect());
+    let longer = x.len().max(y.len());
+    if x.len() == y.len() && longer < w::SLIP_CHANGED_LETTERS && !letters::near(&x, &y) {
+        return false;
+    }
+    let least = if i == 0 { w::SLIP_FIRST_LETTERS } else { w::SLIP_LETTERS };
+    if longer < least || x.len().min(y.len()) < 3 || !one_slip(&x, &y) || ends_apart(&x, &y) {
+        return false;
+    }
+    telling || (longer >= w::SLIP_FIRST_LETTERS && b.count <= w::SLIP_RARE && a.count >= w::SLIP_RATIO.saturating_mul(b.count))
+}
+
+/// Whether two words differ in a last vowel letter, which makes another name of many («مرزوق», «مرزوقي»).
+fn ends_apart(a: &[char], b: &[char]) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.strip_prefix(short).is_some_and(|rest| matches!(rest, ['ي' | 'ه' | 'ا' | 'و'] | ['a' | 'e' | 'i' | 's']))
+}
+
+/// Whether one letter lost, added, changed or exchanged with its neighbour makes one word of the other.
+fn one_slip(a: &[char], b: &[char]) -> bool {
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(head..).unwrap_or_default(), b.get(head..).unwrap_or_default());
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(..a.len() - tail).unwrap_or_default(), b.get(..b.len() - tail).unwrap_or_default());
+    matches!((a, b), ([], []) | ([_], [] | [_]) | ([], [_])) || matches!((a, b), ([p, q], [r, s]) if p == s && q == r)
+}
