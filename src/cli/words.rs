@@ -24,16 +24,16 @@ pub fn minutes(n: usize, language: Language) -> String {
 /// Says how much furniture was left out, and how to see it.
 #[must_use]
 pub fn folded(lines: usize, language: Language) -> String {
-    // The option stands in an isolate, or its dashes would come out at the wrong end.
-    let option = "\u{2066}--all\u{2069}";
+    // In an isolate, or its dashes would come out at the wrong end; joined, or a line might end behind them.
+    let option = "\u{2066}-\u{2060}-\u{2060}all\u{2069}";
     match language {
         Language::Ar => {
             let lines = counted(lines, ["سطر واحد", "سطران", "أسطر", "سطرا", "سطر"]);
-            format!("⋯ من لوازم الصفحة {lines} لم تطبع؛ الخيار {option} يطبعها")
+            format!("⋯ لوازم الصفحة: {lines} (يطبعها {option})")
         }
         Language::En => {
             let noun = if lines == 1 { "line" } else { "lines" };
-            format!("⋯ {lines} {noun} of page furniture not printed; {option} prints them")
+            format!("⋯ page furniture: {lines} {noun} ({option} prints them)")
         }
     }
 }

@@ -7,7 +7,6 @@ use super::color;
 use super::paragraph::{self, Look};
 use crate::article::{Block, BlockKind, Published};
 use crate::cli::args::Language;
-use crate::cli::output::Output;
 use crate::cli::{CliError, words};
 use crate::library::Document;
 use crate::text::Direction;
@@ -27,7 +26,7 @@ pub struct Style {
 
 /// Prints one article.
 pub struct Page<'a> {
-    out: &'a mut Output,
+    out: &'a mut dyn Write,
     style: Style,
     document: &'a Document,
     language: Language,
@@ -36,7 +35,7 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// Makes a page on `out`.
     pub fn new(
-        out: &'a mut Output,
+        out: &'a mut dyn Write,
         style: Style,
         document: &'a Document,
         language: Language,
@@ -123,7 +122,11 @@ impl<'a> Page<'a> {
             article.published.as_ref().map(day),
             Some(words::minutes(article.minutes(), self.language)),
         ];
-        let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let line = parts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("\u{a0}· ");
         let base = Direction::of_paragraph(&line, article.direction);
         self.lines(&line, base, Some(color::FAINT), &[])
     }
@@ -220,7 +223,146 @@ impl<'a> Page<'a> {
 /// Day and time as printed: `2021-07-09 20:46`.
 fn day(published: &Published) -> String {
     match published.time {
-        Some(time) => format!("{} {:02}:{:02}", published.date, time.hour(), time.minute()),
+        Some(time) => format!("{}\u{a0}{:02}:{:02}", published.date, time.hour(), time.minute()),
         None => published.date.to_string(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use jiff::civil::{date, time};
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+    use crate::article::{Article, Field, Source, Title};
+    use crate::entity::{Evidence, Kind, Mention};
+
+    const LINES: [(&str, BlockKind); 7] = [
+        ("الوزيرة تفتتح المعرض", BlockKind::Title),
+        ("صحيفة النهار", BlockKind::Meta),
+        ("افتتحت الوزيرة سلمى الخطيب معرض الكتاب.", BlockKind::Body),
+        ("كلمة الوزيرة", BlockKind::Heading),
+        ("وقالت الخطيب إن 20 دولة تشارك.", BlockKind::Body),
+        ("اترك تعليقا", BlockKind::Furniture),
+        ("شارك", BlockKind::Furniture),
+    ];
+
+    /// An article of [`LINES`], with both mentions of the minister and the one of a number.
+    fn document() -> Document {
+        let text = LINES.map(|(line, _)| line).join("\n");
+        let range = |part: &str| {
+            let at = text.find(part).unwrap();
+            at..at + part.len()
+        };
+        let field = |part: &str| Field {
+            text: part.to_owned(),
+            bytes: range(part),
+        };
+        let mention = |part: &str, kind| Mention {
+            bytes: range(part),
+            kind,
+            value: None,
+            furniture: false,
+            evidence: Evidence::Value,
+        };
+        let title = range("الوزيرة تفتتح المعرض");
+        let article = Article {
+            title: Title {
+                text: LINES[0].0.to_owned(),
+                bytes: Some(title.clone()),
+                borrowed: false,
+            },
+            outlet: Some(field("صحيفة النهار")),
+            byline: None,
+            published: Some(Published {
+                date: date(2024, 5, 13),
+                time: Some(time(8, 5, 0, 0)),
+                offset: None,
+                bytes: 0..0,
+            }),
+            direction: Direction::Rtl,
+            blocks: LINES
+                .map(|(line, kind)| Block {
+                    bytes: range(line),
+                    kind,
+                    continues: false,
+                })
+                .to_vec(),
+            words: 700,
+        };
+        let mentions = vec![
+            mention("المعرض", Kind::Misc),
+            mention("سلمى الخطيب", Kind::Per),
+            mention("20 دولة", Kind::Quantity),
+        ];
+        let source = Source {
+            path: "a.txt".into(),
+            text: text.into(),
+            encoding: "UTF-8",
+            malformed: false,
+        };
+        Document {
+            source,
+            article,
+            mentions: Some(mentions),
+        }
+    }
+
+    const STYLE: Style = Style {
+        width: 32,
+        logical: false,
+        color: false,
+        explicit: false,
+    };
+
+    /// The page, letters folded back, so that it can be read here.
+    fn page(style: Style, language: Language, all: bool) -> String {
+        let mut out = Vec::new();
+        Page::new(&mut out, style, &document(), language)
+            .article(all)
+            .unwrap();
+        String::from_utf8(out)
+            .unwrap()
+            .nfkc()
+            .collect::<String>()
+            .replace('\x1b', "␛")
+    }
+
+    #[test]
+    fn in_visual_order() {
+        insta::assert_snapshot!(page(STYLE, Language::Ar, false), @r"
+                    ضرعملا حتتفت ةريزولا
+        · 08:05 2024-05-13 · راهنلا ةفيحص
+                                 قئاقد 4
+
+         ضرعم بيطخلا ىملس ةريزولا تحتتفا
+                                 .باتكلا
+
+                            ةريزولا ةملك
+
+          .كراشت ةلود 20 نإ بيطخلا تلاقو
+
+
+        ");
+    }
+
+    #[test]
+    fn in_logical_order_with_all() {
+        insta::assert_snapshot!(page(Style { logical: true, ..STYLE }, Language::En, true), @r"
+        x
+        ");
+    }
+
+    #[test]
+    fn on_a_terminal() {
+        let style = Style {
+            color: true,
+            explicit: true,
+            ..STYLE
+        };
+        insta::assert_snapshot!(page(style, Language::Ar, false), @r"
+        x
+        ");
     }
 }
