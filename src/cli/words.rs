@@ -16,8 +16,11 @@ pub fn language(asked: Option<Language>, direction: Direction) -> Language {
 #[must_use]
 pub fn minutes(n: usize, language: Language) -> String {
     match language {
-        Language::Ar => counted(n, ["دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة"]),
-        Language::En => format!("{n} min"),
+        Language::Ar => counted(
+            n,
+            ["دقيقة\u{a0}واحدة", "دقيقتان", "دقائق", "دقيقة", "دقيقة"],
+        ),
+        Language::En => format!("{n}\u{a0}min"),
     }
 }
 
@@ -28,7 +31,7 @@ pub fn folded(lines: usize, language: Language) -> String {
     let option = "\u{2066}-\u{2060}-\u{2060}all\u{2069}";
     match language {
         Language::Ar => {
-            let lines = counted(lines, ["سطر واحد", "سطران", "أسطر", "سطرا", "سطر"]);
+            let lines = counted(lines, ["سطر\u{a0}واحد", "سطران", "أسطر", "سطرا", "سطر"]);
             format!("⋯ لوازم الصفحة: {lines} (يطبعها {option})")
         }
         Language::En => {
@@ -38,14 +41,14 @@ pub fn folded(lines: usize, language: Language) -> String {
     }
 }
 
-/// A number with its noun: one, two, few (3–10), many (11–99), other (CLDR's rules for Arabic).
+/// A number with its noun, kept on one line: one, two, few (3–10), many (11–99), other (CLDR's rules for Arabic).
 fn counted(n: usize, [one, two, few, many, other]: [&str; 5]) -> String {
     match (n, n % 100) {
         (1, _) => one.to_owned(),
         (2, _) => two.to_owned(),
-        (_, 3..=10) => format!("{n} {few}"),
-        (_, 11..) => format!("{n} {many}"),
-        _ => format!("{n} {other}"),
+        (_, 3..=10) => format!("{n}\u{a0}{few}"),
+        (_, 11..) => format!("{n}\u{a0}{many}"),
+        _ => format!("{n}\u{a0}{other}"),
     }
 }
 
@@ -64,8 +67,8 @@ mod tests {
             (100, "100 دقيقة"),
             (103, "103 دقائق"),
         ] {
-            assert_eq!(minutes(n, Language::Ar), expected);
+            assert_eq!(minutes(n, Language::Ar).replace('\u{a0}', " "), expected);
         }
-        assert_eq!(minutes(1, Language::En), "1 min");
+        assert_eq!(minutes(1, Language::En), "1\u{a0}min");
     }
 }

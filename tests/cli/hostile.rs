@@ -27,6 +27,7 @@ fn no_control_of_an_article_comes_out() {
     }
     text.push_str(&"\u{202e}\u{2066}".repeat(200));
     write!(text, "\nا{}ب", "\u{64e}".repeat(1000)).unwrap();
+    write!(text, "\nاترك{form}").unwrap();
     let root = folder(&[("a\u{1b}[7m\u{202e}.txt", text.as_bytes())]);
     let path = root.path().to_str().unwrap();
     for args in [
