@@ -51,6 +51,7 @@ pub enum Command {
     Help,
     SwitchLanguage,
     SwitchTheme,
+    Redraw,
     Quit,
 }
 
@@ -167,6 +168,7 @@ table! {
     Program: Help "help" "help" "مساعدة";
     Program: SwitchLanguage "language" "English or Arabic interface" "واجهة عربية أو إنجليزية";
     Program: SwitchTheme "theme" "next theme" "المظهر التالي";
+    Program: Redraw "redraw" "draw the screen anew" "أعد رسم الشاشة";
     Program: Quit "quit" "quit" "خروج";
 }
 

@@ -9,6 +9,8 @@ pub enum Effect {
     Quit,
     /// Put this logical text on the clipboard.
     Copy(String),
+    /// Draw the whole screen anew: something else wrote on it.
+    Redraw,
     /// This article is on screen: extract it before the others.
     Prefer(DocId),
 }

@@ -73,6 +73,14 @@ pub fn paste(line: &mut Line, text: &str) {
     }
 }
 
+/// Returns the direction in which a line being typed runs: that of its letters, else that of the interface.
+///
+/// A query is short: three Arabic letters in an English interface are reason enough.
+#[must_use]
+pub fn direction(line: &Line, interface: Direction) -> Direction {
+    Direction::of_document(line.value()).unwrap_or(interface)
+}
+
 /// Returns the byte offset of the caret in the line's text.
 #[must_use]
 pub fn caret(line: &Line) -> usize {

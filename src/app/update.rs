@@ -49,6 +49,7 @@ impl State {
     fn command(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Quit => return vec![Effect::Quit],
+            Command::Redraw => return vec![Effect::Redraw],
             Command::Copy => return self.copy(),
             Command::Down => self.down(1),
             Command::Up => self.down(-1),

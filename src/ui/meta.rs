@@ -62,15 +62,15 @@ pub fn line(locale: &Locale, article: &Article) -> String {
     parts.join(" · ")
 }
 
-/// Returns the second line of a list item: outlet and date.
+/// Returns the second line of a list item: date and outlet, the shorter first, since the rest may be elided.
 #[must_use]
 pub fn brief(locale: &Locale, article: &Article) -> String {
     let mut parts = Vec::new();
-    if let Some(outlet) = &article.outlet {
-        parts.push(own(&outlet.text));
-    }
     if let Some(published) = &article.published {
         parts.push(ours(locale, &date(locale, published.date)));
+    }
+    if let Some(outlet) = &article.outlet {
+        parts.push(own(&outlet.text));
     }
     if parts.is_empty() {
         parts.push(minutes(locale, article));

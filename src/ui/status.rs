@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use super::{Ctx, paint};
 use crate::app::chips::chips;
 use crate::app::geometry::Pane;
-use crate::app::prompt::{Pending, PromptKind, caret};
+use crate::app::prompt::{Pending, PromptKind, caret, direction};
 use crate::app::{Area, Command, Note};
 use crate::locale::Arg;
 use crate::text::{Direction, Row};
@@ -95,7 +95,7 @@ pub(crate) fn line(
     // The end of the text, or a window that ends behind the caret, stays in sight.
     let room = strip.left().saturating_sub(2);
     let mut from = 0;
-    let base = Direction::of_paragraph(value, ctx.direction());
+    let base = direction(input, ctx.direction());
     let mut row = Row::of(value, base, ctx.options());
     while row.width > room {
         let Some(next) = value

@@ -1,13 +1,13 @@
 //! Typing into a picker or a prompt.
 
 use crate::app::picker::{Choice, Picker, PickerKind};
-use crate::app::prompt::{PromptKind, edit, paste};
+use crate::app::prompt::{PromptKind, direction, edit, paste};
 use crate::app::{Code, Effect, Key, Note, State};
-use crate::text::{Direction, fold};
+use crate::text::fold;
 
 impl State {
     pub(super) fn key_in_picker(&mut self, key: Key) -> Vec<Effect> {
-        let direction = self.language.direction();
+        let interface = self.language.direction();
         let Some(picker) = &mut self.picker else {
             return Vec::new();
         };
@@ -25,7 +25,7 @@ impl State {
             (Code::PageDown, _) => page,
             (Code::PageUp, _) => -page,
             _ => {
-                let base = Direction::of_paragraph(picker.line.value(), direction);
+                let base = direction(&picker.line, interface);
                 if edit(&mut picker.line, key, base) {
                     picker.refresh(&self.library.index, &self.facets);
                 }
@@ -56,7 +56,7 @@ impl State {
     }
 
     pub(super) fn key_in_prompt(&mut self, key: Key) {
-        let direction = self.language.direction();
+        let interface = self.language.direction();
         let Some(prompt) = &mut self.prompt else {
             return;
         };
@@ -97,7 +97,7 @@ impl State {
                 self.key_in_prompt(Key::plain(Code::Esc));
             }
             _ => {
-                let base = Direction::of_paragraph(prompt.line.value(), direction);
+                let base = direction(&prompt.line, interface);
                 if edit(&mut prompt.line, key, base) {
                     self.typed();
                 }

@@ -53,6 +53,7 @@ impl Reading {
         for effect in self.state.update(action) {
             match effect {
                 Effect::Quit => control.quit(),
+                Effect::Redraw => control.redraw(),
                 Effect::Copy(text) => {
                     if let Err(error) = control.copy(&text) {
                         self.state.update(Action::Tell(error.to_string()));
