@@ -11,21 +11,39 @@ pub use mirror::mirrored;
 
 use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo, bidi_class};
 
-use super::{Direction, Isolate};
+use super::{Cluster, Direction, Isolate};
 use scratch::Scratch;
 
-/// Returns the embedding level of every byte of a paragraph (rules X1–I2), before any rule per line.
+/// The levels of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Levels {
+    /// Embedding level of every byte (rules X1–I2), before any rule per line.
+    pub bytes: Vec<u8>,
+    /// Where an isolate that was asked for begins or ends (byte offset), and the level of that edge, in order.
+    ///
+    /// In the text a control would stand there and part the runs beside it.
+    pub edges: Vec<(usize, u8)>,
+}
+
+/// Resolves the levels of a paragraph.
 ///
 /// `isolates` are laid out as if LRI or RLI stood before and PDI behind them (HL3); they may come in any order,
-/// ones that overlap an earlier one or fall inside a character are left out. A control that is shown as a symbol counts as that symbol.
-/// Cost: linear.
+/// ones that overlap an earlier one or fall inside a character are left out. A control that is shown as a symbol
+/// counts as that symbol. Cost: linear.
 #[must_use]
-pub fn levels(text: &str, base: Direction, isolates: &[Isolate]) -> Vec<u8> {
-    if base == Direction::Ltr && text.is_ascii() {
-        return vec![0; text.len()];
+pub fn levels(text: &str, base: Direction, isolates: &[Isolate]) -> Levels {
+    let turned = base.is_rtl() || isolates.iter().any(|isolate| isolate.direction.is_rtl());
+    if !turned && text.is_ascii() {
+        return Levels {
+            bytes: vec![0; text.len()],
+            edges: Vec::new(),
+        };
     }
     match Scratch::new(text, isolates) {
-        None => resolve(text, base),
+        None => Levels {
+            bytes: resolve(text, base),
+            edges: Vec::new(),
+        },
         Some(scratch) => scratch.levels(&resolve(&scratch.text, base)),
     }
 }
@@ -58,7 +76,45 @@ pub fn first_strong(text: &str) -> Option<Direction> {
     None
 }
 
-/// Returns the indices of a line's clusters in visual order, left to right (rule L2). Rule L1 must be done.
+/// Returns the levels of a line's clusters: blanks at its end take the level of the paragraph (rule L1, item 4;
+/// tabs have it already). Cost: linear.
+#[must_use]
+pub fn line_levels(line: &[Cluster], base: Direction) -> Vec<u8> {
+    let text = line.iter().rposition(|cluster| !cluster.hangs());
+    let text = text.map_or(0, |last| last + 1);
+    let level = |(at, cluster): (usize, &Cluster)| {
+        if at < text {
+            cluster.level
+        } else {
+            base.level()
+        }
+    };
+    line.iter().enumerate().map(level).collect()
+}
+
+/// Returns the indices of a line's clusters in visual order, left to right (rules L1 and L2). Cost: as [`order`].
+#[must_use]
+pub fn line_order(line: &[Cluster], base: Direction) -> Vec<u32> {
+    let levels = line_levels(line, base);
+    if line.iter().all(|cluster| cluster.edge.is_none()) {
+        return order(&levels);
+    }
+    // The edges of isolates take part and are dropped again.
+    let mut places = Vec::with_capacity(line.len());
+    let mut with_edges = Vec::with_capacity(line.len());
+    for ((index, cluster), level) in (0_u32..).zip(line).zip(levels) {
+        if let Some(edge) = cluster.edge {
+            places.push(None);
+            with_edges.push(edge);
+        }
+        places.push(Some(index));
+        with_edges.push(level);
+    }
+    let place = |at: u32| places.get(at as usize).copied().flatten();
+    order(&with_edges).into_iter().filter_map(place).collect()
+}
+
+/// Returns the indices of a line's clusters, given their levels, in visual order (rule L2). Rule L1 must be done.
 ///
 /// Cost: length times the number of distinct levels, at most 126.
 #[must_use]
@@ -93,16 +149,16 @@ mod tests {
 
     #[test]
     fn levels_are_per_byte_of_the_given_text() {
-        assert_eq!(levels("aب1", Direction::Rtl, &[]), [2, 1, 1, 2]);
-        assert_eq!(levels("", Direction::Rtl, &[]), [0_u8; 0]);
+        assert_eq!(levels("aب1", Direction::Rtl, &[]).bytes, [2, 1, 1, 2]);
+        assert_eq!(levels("", Direction::Rtl, &[]), Levels::default());
         let date = Isolate::ltr(3..13);
         let text = "م 2021-07-09";
         assert_eq!(
-            levels(text, Direction::Rtl, &[date]),
+            levels(text, Direction::Rtl, &[date]).bytes,
             [1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]
         );
         assert_eq!(
-            levels(text, Direction::Rtl, &[]),
+            levels(text, Direction::Rtl, &[]).bytes,
             [1, 1, 1, 2, 2, 2, 2, 1, 2, 2, 1, 2, 2]
         );
     }
@@ -110,12 +166,15 @@ mod tests {
     #[test]
     fn wrong_isolates_are_left_out() {
         let text = "م 1-2";
-        let plain = levels(text, Direction::Rtl, &[]);
+        let plain = levels(text, Direction::Rtl, &[]).bytes;
         for bytes in [1..4, 0..1, 4..4, 3..99, 90..99] {
-            assert_eq!(levels(text, Direction::Rtl, &[Isolate::ltr(bytes)]), plain);
+            assert_eq!(
+                levels(text, Direction::Rtl, &[Isolate::ltr(bytes)]).bytes,
+                plain
+            );
         }
         let twice = [Isolate::ltr(4..6), Isolate::ltr(3..6), Isolate::ltr(3..5)];
-        assert_eq!(levels(text, Direction::Rtl, &twice).len(), text.len());
+        assert_eq!(levels(text, Direction::Rtl, &twice).bytes.len(), text.len());
     }
 
     #[test]

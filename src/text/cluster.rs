@@ -27,6 +27,8 @@ pub struct Cluster {
     pub cells: u8,
     /// Embedding level by UAX #9, resolved once for the paragraph.
     pub level: u8,
+    /// Level of the edge of an isolate that lies before it, where there is one ([`super::bidi::Levels::edges`]).
+    pub edge: Option<u8>,
     /// Whether a line may end after it.
     pub brk: Break,
     /// What it is.

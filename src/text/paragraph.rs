@@ -107,7 +107,7 @@ fn reset_tabs(text: &str, base: Direction, clusters: &mut [Cluster]) {
 
 /// Marks the clusters after which a line may end.
 fn allow_breaks(text: &str, isolates: &[Isolate], clusters: &mut [Cluster]) {
-    let mut opportunities = wrap::opportunities(text).peekable();
+    let mut opportunities = wrap::opportunities(text).into_iter().peekable();
     for cluster in clusters.iter_mut() {
         let end = cluster.bytes.end as usize;
         while opportunities.next_if(|at| *at < end).is_some() {}

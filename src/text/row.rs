@@ -93,19 +93,13 @@ impl Row {
     /// Orders and mirrors clusters that fill a line.
     fn from_clusters(clusters: &[Cluster], base: Direction) -> Self {
         let clusters = fitting(clusters);
-        let text = without_hanging(clusters).len();
-        let mut levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
-        // L1, item 4.
-        levels
-            .iter_mut()
-            .skip(text)
-            .for_each(|level| *level = base.level());
+        let levels = bidi::line_levels(clusters, base);
         let mut row = Self {
             cells: Vec::with_capacity(clusters.len()),
             width: columns(clusters) as u16,
             base,
         };
-        for index in bidi::order(&levels) {
+        for index in bidi::line_order(clusters, base) {
             let index = index as usize;
             if let (Some(cluster), Some(level)) = (clusters.get(index), levels.get(index))
                 && cluster.cells > 0
@@ -210,125 +204,4 @@ fn mirrored(glyph: &CompactString, level: u8) -> CompactString {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    clippy::panic,
-    clippy::format_collect,
-    clippy::single_range_in_vec_init
-)]
-mod tests {
-    use super::*;
-    use crate::text::wrap;
-
-    fn rtl(text: &str) -> Row {
-        Row::of(text, Direction::Rtl, Options::default())
-    }
-
-    /// Codes of a row, so that a terminal or an editor cannot turn the expected text round.
-    fn codes(row: &Row) -> String {
-        let codes = |cell: &Cell| {
-            let codes: Vec<String> = cell
-                .symbol
-                .chars()
-                .map(|c| format!("{:04X}", c as u32))
-                .collect();
-            codes.join("+")
-        };
-        row.cells.iter().map(codes).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn letters_join_and_lam_alef_is_one_cell() {
-        assert_eq!(codes(&rtl("سلام")), "FEE1 FEFC FEB3");
-        assert_eq!(codes(&rtl("لا")), "FEFB");
-        assert_eq!(rtl("الأمن").width, 4);
-        assert_eq!(codes(&rtl("لَّا")), "FEFB+064E+0651");
-        assert_eq!(codes(&rtl("ل\u{200D}ا")), "FE8E FEDF");
-        assert_eq!(codes(&rtl("ل\u{200C}ا")), "FE8D FEDD");
-        assert_eq!(codes(&rtl("ل\u{34F}ا")), "FEFB");
-        assert_eq!(codes(&rtl("لا\u{653}")), "FEF5");
-        assert_eq!(codes(&rtl("بي\u{654}ت")), "FE96 FE8C FE91");
-        assert_eq!(codes(&rtl("يَ\u{654}")), "FE89+064E");
-        assert_eq!(codes(&rtl("ہ\u{654}")), "FBA6+0654");
-        assert_eq!(codes(&rtl("الله")), "FEEA FEE0 FEDF FE8D");
-    }
-
-    #[test]
-    fn marks_stay_on_their_base_and_lone_ones_get_one() {
-        assert_eq!(codes(&rtl("بَ(")), "0029 FE8F+064E");
-        assert_eq!(codes(&rtl("\u{64E}")), "25CC+064E");
-        assert_eq!(codes(&rtl("\u{200F}\u{64E}ب")), "FE8F 25CC+064E");
-        let row = rtl(&format!("ب{}", "\u{64E}".repeat(100)));
-        assert_eq!(row.cells[0].symbol.chars().count(), 9);
-        assert_eq!(row.cells[0].bytes, 0..202);
-        let bare = Row::of("قَدْ", Direction::Rtl, Options { marks: false });
-        assert_eq!(codes(&bare), "FEAA FED7");
-        assert_eq!(bare.cells[1].bytes, 0..4);
-    }
-
-    #[test]
-    fn nothing_that_acts_gets_out() {
-        assert_eq!(
-            codes(&rtl("\u{1B}[2J\u{202E}ب\u{9B}\u{2069}\u{FFFF}")),
-            "0032 004A FFFD FFFD FE8F 005D 241B"
-        );
-        let hidden = rtl("\u{200B}\u{FEFF}\u{2067}");
-        assert_eq!((hidden.width, hidden.cells.len()), (0, 0));
-        assert_eq!(
-            codes(&rtl("👨‍👩‍👧 👍🏽 ❤️ 1️⃣")),
-            "0031+20E3 0020 2764 0020 1F44D 0020 1F468"
-        );
-    }
-
-    #[test]
-    fn elision_is_at_the_end_of_the_text() {
-        let row = |cols| Row::elided("أعلن الرئيس", Direction::Rtl, cols, Options::default());
-        assert_eq!(codes(&row(4)), "2026 FEE0 FECB FE83");
-        // No blank before the ellipsis.
-        assert_eq!(codes(&row(6)), "2026 FEE6 FEE0 FECB FE83");
-        assert_eq!(row(11).width, 11);
-        assert_eq!(row(11).text(), row(200).text());
-        assert_eq!((row(0).width, row(1).text().as_str()), (0, "…"));
-        assert_eq!(row(4).hit(0), Some(6..21));
-        let row = Row::elided("Reuters", Direction::Ltr, 4, Options::default());
-        assert_eq!(row.text(), "Reu…");
-        let long = "كلمة ".repeat(100_000);
-        let row = Row::elided(&long, Direction::Rtl, 20, Options::default());
-        assert_eq!(
-            (row.width, row.hit(0).unwrap().end),
-            (20, long.len() as u32)
-        );
-    }
-
-    #[test]
-    fn hit_and_spans() {
-        let row = rtl("في CNN أمس");
-        assert_eq!(row.width, 10);
-        assert_eq!(row.hit(9), Some(0..2));
-        assert_eq!(row.hit(4), Some(5..6));
-        assert_eq!(row.hit(10), None);
-        assert_eq!(row.spans(5..8), [4..7]);
-        // From inside the Latin word to inside the Arabic one: two stretches.
-        assert_eq!(row.spans(6..11), [2..4, 5..7]);
-        assert_eq!(row.spans(3..3), []);
-        assert_eq!(row.spans(90..99), []);
-    }
-
-    #[test]
-    fn blanks_hang_at_the_end_of_a_line_only() {
-        let paragraph = Paragraph::plain("قال الرئيس ", Direction::Rtl, Options::default());
-        let rows: Vec<String> = wrap::wrap(&paragraph, 4)
-            .iter()
-            .map(|line| codes(&Row::new(&paragraph, line)))
-            .collect();
-        assert_eq!(rows, ["FEDD FE8E FED7", "FE8B FEAE FEDF FE8D", "FEB2 FEF4"]);
-        assert_eq!(rtl("ب ").width, 2);
-    }
-
-    #[test]
-    fn tabs_and_blanks_take_the_level_of_the_paragraph() {
-        assert_eq!(codes(&rtl("a \tb")), "0062 0020 0020 0061");
-        assert_eq!(codes(&rtl("a  b")), "0061 0020 0020 0062");
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! The text that the bidirectional algorithm is run on where it must differ from the paragraph.
 
+use super::Levels;
 use crate::text::clean::{self, Shown};
 use crate::text::{Direction, Isolate};
 
@@ -41,18 +42,28 @@ impl<'a> Scratch<'a> {
     }
 
     /// Returns the levels of the original's bytes, given those of the scratch text's.
-    pub(super) fn levels(&self, of_scratch: &[u8]) -> Vec<u8> {
-        let mut levels = Vec::with_capacity(self.original.len());
+    pub(super) fn levels(&self, of_scratch: &[u8]) -> Levels {
+        let mut bytes = Vec::with_capacity(self.original.len());
+        let mut edges: Vec<(usize, u8)> = Vec::with_capacity(self.isolates.len() * 2);
         let mut at = 0;
+        let level = |at: usize| of_scratch.get(at).copied().unwrap_or_default();
         self.walk(|step| match step {
-            Step::Virtual(c) => at += c.len_utf8(),
+            Step::Virtual(c) => {
+                match edges.last_mut() {
+                    // One isolate ends where the next begins.
+                    Some((place, lowest)) if *place == bytes.len() => {
+                        *lowest = level(at).min(*lowest);
+                    }
+                    _ => edges.push((bytes.len(), level(at))),
+                }
+                at += c.len_utf8();
+            }
             Step::Char(length, c) => {
-                let level = of_scratch.get(at).copied().unwrap_or_default();
-                levels.resize(levels.len() + length, level);
+                bytes.resize(bytes.len() + length, level(at));
                 at += c.len_utf8();
             }
         });
-        levels
+        Levels { bytes, edges }
     }
 
     /// Goes through the scratch text, character by character.

@@ -1,5 +1,9 @@
 //! Building the clusters of a paragraph.
 
+use std::iter::Peekable;
+use std::ops::Range;
+use std::slice;
+
 use compact_str::CompactString;
 use icu_properties::CodePointSetData;
 use icu_properties::props::ExtendedPictographic;
@@ -9,15 +13,17 @@ use super::grapheme::is_plain;
 use super::part::Part;
 use super::{Break, Cluster, ClusterKind, graphemes};
 use crate::text::Options;
+use crate::text::bidi::Levels;
 use crate::text::clean::{self, Shown};
 use crate::text::joining::{self, Joined};
 
-/// Returns the clusters of `text`, given the level of every byte; no line may end after any of them yet. Cost: linear.
-pub(in crate::text) fn build(text: &str, levels: &[u8], options: Options) -> Vec<Cluster> {
+/// Returns the clusters of `text`, given its levels; no line may end after any of them yet. Cost: linear.
+pub(in crate::text) fn build(text: &str, levels: &Levels, options: Options) -> Vec<Cluster> {
     let mut builder = Builder {
         levels,
         options,
-        joins: joining::joins(text, levels),
+        joins: joining::joins(text, &levels.bytes),
+        edges: levels.edges.iter().peekable(),
         clusters: Vec::with_capacity(text.len() / 2 + 1),
         pending: None,
         chars: 0,
@@ -32,7 +38,9 @@ pub(in crate::text) fn build(text: &str, levels: &[u8], options: Options) -> Vec
 }
 
 struct Builder<'a> {
-    levels: &'a [u8],
+    levels: &'a Levels,
+    /// Edges of isolates not passed yet.
+    edges: Peekable<slice::Iter<'a, (usize, u8)>>,
     options: Options,
     joins: Vec<Joined>,
     clusters: Vec<Cluster>,
@@ -91,8 +99,15 @@ impl Builder<'_> {
             let cells = symbol.width().unwrap_or(0);
             match &mut part {
                 _ if cells == 0 && !self.options.marks && is_vowel_mark(c) => {}
-                None if cells == 0 => part = Some(Part::lone(start, symbol)),
-                None => part = Some(Part::new(start, symbol, joined, cells, kind)),
+                None => {
+                    let mut first = if cells == 0 {
+                        Part::lone(at, symbol)
+                    } else {
+                        Part::new(at, symbol, joined, cells, kind)
+                    };
+                    first.start = start;
+                    part = Some(first);
+                }
                 Some(last) if cells == 0 => last.mark(symbol),
                 Some(_) if is_emoji_part(c, after_joiner) => {}
                 Some(last) => {
@@ -111,10 +126,9 @@ impl Builder<'_> {
         } else {
             self.flush();
             self.cluster(
+                start..end,
                 start,
-                end,
-                CompactString::const_new(""),
-                0,
+                (CompactString::const_new(""), 0),
                 ClusterKind::Hidden,
             );
         }
@@ -147,23 +161,26 @@ impl Builder<'_> {
     }
 
     fn emit(&mut self, part: &Part) {
-        let (glyph, cells) = part.glyph();
-        self.cluster(part.start, part.end, glyph, cells, part.kind);
+        self.cluster(part.start..part.end, part.base_at, part.glyph(), part.kind);
     }
 
     fn cluster(
         &mut self,
-        start: usize,
-        end: usize,
-        glyph: CompactString,
-        cells: u8,
+        bytes: Range<usize>,
+        base_at: usize,
+        glyph: (CompactString, u8),
         kind: ClusterKind,
     ) {
+        let mut edge = None;
+        while let Some((_, level)) = self.edges.next_if(|(place, _)| *place <= bytes.start) {
+            edge = Some(edge.map_or(*level, |lowest: u8| lowest.min(*level)));
+        }
         self.clusters.push(Cluster {
-            bytes: start as u32..end as u32,
-            glyph,
-            cells,
-            level: self.levels.get(start).copied().unwrap_or_default(),
+            bytes: bytes.start as u32..bytes.end as u32,
+            glyph: glyph.0,
+            cells: glyph.1,
+            level: self.levels.bytes.get(base_at).copied().unwrap_or_default(),
+            edge,
             brk: Break::Prohibited,
             kind,
         });

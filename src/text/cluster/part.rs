@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 use unicode_normalization::char::{canonical_combining_class, compose};
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{ClusterKind, MOST_MARKS};
 use crate::text::joining::{self, Joined};
@@ -15,6 +15,8 @@ const DOTTED_CIRCLE: char = '\u{25CC}';
 pub(super) struct Part {
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Where its base stands: hidden characters may come first.
+    pub(super) base_at: usize,
     /// The base as it stands in the text, composed with a hamza or madda that follows.
     pub(super) base: char,
     joined: Joined,
@@ -34,15 +36,16 @@ type CompactClasses = [u64; 4];
 
 impl Part {
     pub(super) fn new(
-        start: usize,
+        at: usize,
         base: char,
         joined: Joined,
         cells: usize,
         kind: ClusterKind,
     ) -> Self {
         Self {
-            start,
-            end: start,
+            start: at,
+            end: at,
+            base_at: at,
             base,
             joined,
             tail: CompactString::const_new(""),
@@ -101,16 +104,21 @@ impl Part {
         }
     }
 
-    /// Adds a second base if both fit into two columns.
+    /// Adds a second base if both fit into two columns, however a terminal counts them.
     pub(super) fn try_base(&mut self, base: char, cells: usize) -> bool {
-        let fits = self.cells + cells <= 2 && self.kind == ClusterKind::Text;
-        if fits {
-            self.cells += cells;
-            self.tail.push(base);
-            self.classes = None;
-            self.open = false;
+        if self.cells + cells > 2 || self.kind != ClusterKind::Text {
+            return false;
         }
-        fits
+        let length = self.tail.len();
+        self.tail.push(base);
+        if self.spelled().width() != self.cells + cells {
+            self.tail.truncate(length);
+            return false;
+        }
+        self.cells += cells;
+        self.classes = None;
+        self.open = false;
+        true
     }
 
     /// Takes the alef that follows into a lam. Only where the two join.
@@ -135,16 +143,23 @@ impl Part {
 
     /// Returns the glyph and its columns, which are 1 or 2.
     pub(super) fn glyph(&self) -> (CompactString, u8) {
-        let mut glyph = CompactString::const_new("");
-        glyph.push(joining::shaped(self.base, self.joined));
-        if self.tail.is_empty() {
+        let glyph = self.spelled();
+        if self.tail.is_empty() || glyph.width() == self.cells {
             return (glyph, self.cells as u8);
         }
+        // Marks that change the width in one table and not in another are left out.
+        let base = joining::shaped(self.base, self.joined);
+        let cells = base.width().unwrap_or(0).clamp(1, 2);
+        (
+            CompactString::new(base.encode_utf8(&mut [0; 4])),
+            cells as u8,
+        )
+    }
+
+    fn spelled(&self) -> CompactString {
+        let mut glyph = CompactString::const_new("");
+        glyph.push(joining::shaped(self.base, self.joined));
         glyph.push_str(&self.tail);
-        match glyph.width() {
-            width @ 1..=2 => (glyph, width as u8),
-            // No character is known to lead here; a width that terminals cannot agree on must not.
-            _ => (CompactString::const_new("\u{FFFD}"), 1),
-        }
+        glyph
     }
 }
