@@ -124,7 +124,9 @@ fn read(lexed: &Lexed<'_>, i: usize, reading: &Reading<'_>, reference: Option<Da
         offer(ValueKind::Quantity, number(quantity.value), quantity.end);
     }
     let (kind, value, end) = best?;
-    let start = if reading.cut == 0 { lexed.get(i)?.start } else { lexed.cut(i, reading.cut) };
+    // «الـ36 صاروخا»: the article of a number in digits is outside, that of «الـ9 من جانفي» inside.
+    let i = if reading.rest == "ال" && kind != ValueKind::Date { i + 1 } else { i };
+    let start = if reading.cut == 0 || reading.rest == "ال" { lexed.get(i)?.start } else { lexed.cut(i, reading.cut) };
     let last = lexed.get(end.checked_sub(1)?)?;
     Some((Found { bytes: start..last.end, kind, value }, end))
 }

@@ -32,11 +32,21 @@ pub(crate) fn context(scan: Scan<'_>, i: usize, clitic: bool, reference: Option<
         "ربيع", "خريف", "دوره", "وبين", "ومنذ", "وفي", "وخلال", "وبعد", "وقبل", "وحتي", "افق", "حلول", "عام", "سنه",
     ];
     let before = |words: &[&str]| i > 0 && scan.is(i - 1, words);
-    Context { reference, past: before(&["منذ", "ومنذ"]), licensed: clitic || before(BEFORE) }
+    let and = scan.word(i).len() + 'و'.len_utf8() == scan.token(i).map_or(0, |token| token.norm.len())
+        && scan.token(i).is_some_and(|token| token.norm.starts_with(['و', 'ف']));
+    Context { reference, past: before(&["منذ", "ومنذ"]), licensed: (clitic && !and) || before(BEFORE) }
 }
 
 /// A date as read: what it says and the token behind it.
 pub(crate) type Read = Option<(When, usize)>;
+
+/// A grammar rule: it reads at a token, at a depth of nesting.
+type Rule = fn(Scan<'_>, usize, Context, u8) -> Read;
+
+/// Gives the longest of what the rules read.
+fn longest(rules: &[Rule], scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
+    rules.iter().filter_map(|rule| rule(scan, i, context, depth)).max_by_key(|(_, end)| *end)
+}
 
 /// Deepest nesting of «نهاية الربع الأول من العام القادم».
 const DEEPEST: u8 = 5;
@@ -45,7 +55,7 @@ const DEEPEST: u8 = 5;
 pub(crate) fn date(scan: Scan<'_>, i: usize, context: Context) -> Read {
     let (first, end) = expression(scan, i, context, 0)?;
     let (first, end) = equivalent(scan, first, end, context);
-    Some(range(scan, i, first, end, context))
+    Some(range(scan, first, end, context))
 }
 
 /// One date without what it lasts until.
@@ -56,7 +66,7 @@ fn expression(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
     if let Some(read) = edge(scan, i, context, depth) {
         return Some(read);
     }
-    let ways: [fn(Scan<'_>, usize, Context, u8) -> Read; 7] = [
+    let rules: [Rule; 7] = [
         clock_part::part_of_day,
         relative::relative_day,
         day::weekday,
@@ -65,7 +75,7 @@ fn expression(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         period::period,
         year::year,
     ];
-    ways.into_iter().filter_map(|way| way(scan, i, context, depth)).max_by_key(|(_, end)| *end)
+    longest(&rules, scan, i, context, depth)
 }
 
 /// «بداية»، «نهاية»، «منتصف» before a month, a year or a period: inside the date, no change of what it says.
@@ -74,10 +84,8 @@ fn edge(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         return None;
     }
     let inner = Context { licensed: true, ..context };
-    let article = if scan.is(i + 1, &["من"]) { 2 } else { 1 };
-    let ways: [fn(Scan<'_>, usize, Context, u8) -> Read; 3] = [monthly::month, period::period_or_bare, year::year];
-    let at = i + article;
-    let read = ways.into_iter().filter_map(|way| way(scan, at, inner, depth + 1)).max_by_key(|(_, end)| *end);
+    let at = i + 1;
+    let read = longest(&[monthly::month, period::period_or_bare, year::year], scan, at, inner, depth + 1);
     let read = read.or_else(|| edge(scan, at, inner, depth + 1)).or_else(|| day::day_and_month(scan, at, inner, depth + 1))?;
     if scan.word(i) == "متم" {
         return Some((read.0.last_day(), read.1));
@@ -92,7 +100,7 @@ fn equivalent(scan: Scan<'_>, first: When, end: usize, context: Context) -> (Whe
         at += 1;
     }
     let closing = at > end && scan.is_sign(end, &['(']);
-    if !scan.is(at, &["الموافق", "الموافقه", "والموافق"]) {
+    if !scan.is(at, &["الموافق", "الموافقه", "والموافق"]) && !scan.is_sign(at, &['=']) {
         return (first, end);
     }
     at += 1;
@@ -118,25 +126,19 @@ fn equivalent_from(scan: Scan<'_>, first: When, end: usize, at: usize, closing: 
 }
 
 /// «21 أكتوبر إلى 3 نوفمبر»، «عام 2010 حتى 2015»: one span.
-fn range(scan: Scan<'_>, start: usize, first: When, end: usize, context: Context) -> (When, usize) {
-    let same = (first.clone(), end);
-    let Some((inner, at)) = until(scan, end) else { return same };
+fn range(scan: Scan<'_>, first: When, end: usize, context: Context) -> (When, usize) {
+    let Some(at) = until(scan, end) else { return (first, end) };
     let inner_context = Context { licensed: true, ..context };
-    let Some((second, behind)) = expression(inner, at, inner_context, 1) else { return same };
-    if !first.joins(&second) || behind <= at || start >= end {
-        return same;
+    match expression(scan, at, inner_context, 1) {
+        Some((second, behind)) if first.joins(&second) => (first.through(&second), behind),
+        _ => (first, end),
     }
-    (first.through(&second), behind)
 }
 
 /// Reads the word or sign that makes a range and gives the place behind.
-fn until<'l>(scan: Scan<'l>, i: usize) -> Option<(Scan<'l>, usize)> {
+fn until(scan: Scan<'_>, i: usize) -> Option<usize> {
     if scan.is(i, &["الي", "حتي", "وحتي", "والي"]) {
-        let at = if scan.is(i + 1, &["غايه", "نهايه"]) { i + 2 } else { i + 1 };
-        return Some((scan, at));
+        return Some(if scan.is(i + 1, &["غايه"]) { i + 2 } else { i + 1 });
     }
-    if scan.is_sign(i, &['-', '–', '—']) {
-        return Some((scan, i + 1));
-    }
-    None
+    scan.is_sign(i, &['-', '–', '—']).then_some(i + 1)
 }

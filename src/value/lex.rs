@@ -179,6 +179,10 @@ pub(crate) fn readings(word: &str) -> Vec<Reading<'_>> {
         }
         more
     };
+    // «بعدما لامس» is a verb, never yesterday.
+    if word == "لامس" {
+        return found;
+    }
     let mut cuts = inner(word, 0);
     if let Some(rest) = word.strip_prefix(['و', 'ف']) {
         cuts.push((1, rest.to_owned()));

@@ -65,8 +65,10 @@ fn part(scan: Scan<'_>, i: usize, whole: Currency) -> Option<(Option<f64>, usize
 /// «مئات المليارات من الدولارات», «آلاف الدولارات», «بضعة ملايين يورو»: money whose amount is not told.
 fn vague(scan: Scan<'_>, i: usize) -> Option<Money> {
     const MANY: &[&str] = &["عشرات", "مئات", "الاف", "ملايين", "مليارات", "ملايير", "بلايين", "تريليونات"];
-    let mut at = i + usize::from(scan.is(i, &["بضعه", "بضع", "عده"]));
-    if !scan.is(at, MANY) {
+    let few = scan.is(i, &["بضعه", "بضع"]);
+    let mut at = i + usize::from(few);
+    // «مليارات الدولارات» alone tells no amount at all.
+    if !scan.is(at, MANY) || !(few || scan.is(at, &["عشرات", "مئات", "الاف"])) {
         return None;
     }
     at += 1;

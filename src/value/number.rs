@@ -17,6 +17,8 @@ const LONGEST: usize = 32;
 pub(crate) struct Numeral {
     /// What it says.
     pub value: f64,
+    /// The token it begins with.
+    pub start: usize,
     /// The token behind it.
     pub end: usize,
     /// Whether it begins with digits.
@@ -73,6 +75,7 @@ fn term(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         let scale = scale_of(scan, at).or_else(|| scale_of_definite(scan, at))?;
         return Some(Numeral {
             value: share * scale,
+            start: i,
             end: at + 1,
             digits: false,
             plain: false,
@@ -150,11 +153,12 @@ impl Amount {
 /// Reads a number or a range: «28 و33», «62 إلى 64», «10-12».
 pub(crate) fn amount(scan: Scan<'_>, i: usize) -> Option<Amount> {
     let low = numeral(scan, i)?;
-    let high = range_tail(scan, low);
+    let between = i > 0 && scan.is(i - 1, &["بين", "وبين"]);
+    let high = range_tail(scan, low, between);
     Some(Amount { low, high, end: high.map_or(low.end, |high| high.end) })
 }
 
-fn range_tail(scan: Scan<'_>, low: Numeral) -> Option<Numeral> {
+fn range_tail(scan: Scan<'_>, low: Numeral, between: bool) -> Option<Numeral> {
     let at = low.end;
     if scan.is(at, &["الي", "او", "حتي"]) {
         return numeral(scan, at + 1).filter(|high| high.digits == low.digits);
@@ -164,8 +168,8 @@ fn range_tail(scan: Scan<'_>, low: Numeral) -> Option<Numeral> {
     }
     let (rest, next) = and(scan, at)?;
     let high = numeral(rest, next)?;
-    // «4 و7 درجات»; words are no range: «خمسة وعشرة» is rare, and a list more often.
-    (low.digits && high.digits).then_some(high)
+    // «4 و7 درجات»; words are a range only behind «بين».
+    ((low.digits && high.digits) || between).then_some(high)
 }
 
 #[cfg(test)]

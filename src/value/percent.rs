@@ -20,7 +20,9 @@ pub(crate) fn percent(scan: Scan<'_>, i: usize) -> Option<(Option<f64>, usize)> 
     let end = mark(scan, amount.end)?;
     // «5% إلى 7%», «5% و7%».
     if amount.high.is_none()
-        && let Some((_, end)) = second(scan, end)
+        && let Some((last, end)) = second(scan, end)
+        // «من 145% إلى 30%» is a change, not a range.
+        && last > amount.low.value
     {
         return Some((None, end));
     }

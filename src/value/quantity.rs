@@ -1,6 +1,8 @@
 //! Quantities: a number and what is counted or measured.
 
 mod noun;
+mod unit;
+mod word;
 
 use super::lex::{Kind, Scan};
 use super::number::{Amount, Numeral, amount, and, numeral};
@@ -19,10 +21,13 @@ pub(crate) fn quantity(scan: Scan<'_>, i: usize) -> Option<Quantity> {
     if let Some(read) = time_word(scan, i) {
         return Some(read);
     }
-    if noun::labels(scan, i) {
-        return None;
+    if let Some(read) = bracketed(scan, i) {
+        return Some(read);
     }
     let amount = amount(scan, i)?;
+    if noun::labels(scan, i, amount.end) || noun::is_not_six(scan, i, amount.end) {
+        return None;
+    }
     let found = counted(scan, amount).or_else(|| {
         // «28 و33 درجة» is a range, «12 ألف و 5 دول» may not be.
         let low = Amount { low: amount.low, high: None, end: amount.low.end };
@@ -31,13 +36,33 @@ pub(crate) fn quantity(scan: Scan<'_>, i: usize) -> Option<Quantity> {
     Some(longer(scan, found, 0))
 }
 
+/// «(08) هواتف», as communiqués of the army write.
+fn bracketed(scan: Scan<'_>, i: usize) -> Option<Quantity> {
+    let tight = scan.is_sign(i, &['(']) && scan.glued(i + 1) && scan.is_sign(i + 2, &[')']) && scan.glued(i + 2);
+    let number = numeral(scan, i + 1).filter(|number| tight && number.plain && number.end == i + 2)?;
+    if number.value < 2.0 || (1900.0..2100.0).contains(&number.value) || scan.glued(i) {
+        return None;
+    }
+    let end = thing(scan, i + 3, number)?;
+    Some(Quantity { value: Some(number.value), end })
+}
+
 fn counted(scan: Scan<'_>, amount: Amount) -> Option<Quantity> {
     let number = amount.last();
-    let end = unit(scan, amount.end, number)?;
+    if noun::is_dialled(scan, number) || noun::is_bare_two(scan, number) {
+        return None;
+    }
+    let end = thing(scan, amount.end, number).or_else(|| of_many(scan, amount.end, number))?;
     if amount.high.is_none() && !plural_enough(scan, amount.end, number) {
         return None;
     }
     Some(Quantity { value: amount.value(), end })
+}
+
+/// «1.6 مليون من الطيور».
+fn of_many(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
+    (number.scaled && !noun::finished(scan, at) && scan.is(at, &["من"]) && scan.word(at + 1).starts_with("ال") && scan.word(at + 1).chars().count() > 4)
+        .then_some(at + 2)
 }
 
 /// «أحد» and a bare 1 count nothing; 1.5 does, and so do measures.
@@ -47,11 +72,11 @@ fn plural_enough(scan: Scan<'_>, at: usize, number: Numeral) -> bool {
 }
 
 /// The unit or noun behind a number, and the token behind that.
-fn unit(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
+fn thing(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
     let token = scan.token(at)?;
     match token.kind {
         Kind::Arabic => noun::noun(scan, at, number),
-        Kind::Other => noun::latin_unit(scan, at),
+        Kind::Other => unit::latin(scan, at),
         Kind::Sign('°') => Some(at + 1 + usize::from(matches!(scan.other(at + 1), "C" | "F"))),
         _ => None,
     }
@@ -60,10 +85,11 @@ fn unit(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
 /// «عامين», «شهر ونصف», «نصف ساعة»: words of time that need no number.
 fn time_word(scan: Scan<'_>, i: usize) -> Option<Quantity> {
     let word = scan.word(i);
-    if noun::is_dual_time(word.strip_prefix("ال").unwrap_or(word)) {
+    let general = i > 0 && ["امين", "امناء", "مدير", "مدراء"].iter().any(|stem| scan.word(i - 1).contains(stem));
+    if unit::is_dual(word.strip_prefix("ال").unwrap_or(word)) && !general {
         return Some(longer(scan, Quantity { value: Some(2.0), end: i + 1 }, 0));
     }
-    if matches!(word, "نصف" | "ربع" | "ثلث") && noun::is_time(scan.word(i + 1)) {
+    if matches!(word, "نصف" | "ربع" | "ثلث") && unit::is_time(scan.word(i + 1)) {
         let value = match word {
             "نصف" => 0.5,
             "ربع" => 0.25,
@@ -71,7 +97,7 @@ fn time_word(scan: Scan<'_>, i: usize) -> Option<Quantity> {
         };
         return Some(Quantity { value: Some(value), end: i + 2 });
     }
-    if noun::is_time(word) {
+    if unit::is_time(word) {
         let (rest, at) = and(scan, i + 1)?;
         return half(rest, at).map(|(share, end)| Quantity { value: Some(1.0 + share), end });
     }
@@ -85,23 +111,23 @@ fn half(scan: Scan<'_>, at: usize) -> Option<(f64, usize)> {
         "ربع" | "الربع" => 0.25,
         _ => return None,
     };
-    let again = scan.word(at + 1).strip_prefix("ال").is_some_and(|word| noun::is_time(word) || noun::is_unit(word));
-    let bare = noun::is_time(scan.word(at + 1)) || noun::is_unit(scan.word(at + 1));
+    let again = scan.word(at + 1).strip_prefix("ال").is_some_and(|word| unit::is_time(word) || unit::is_unit(word));
+    let bare = unit::is_time(scan.word(at + 1)) || unit::is_unit(scan.word(at + 1));
     Some((share, at + 1 + usize::from(again || bare)))
 }
 
 /// Adds what a measure goes on with: «3 دقائق و33 ثانية», «ثلاثة أمتار ونصف».
 fn longer(scan: Scan<'_>, found: Quantity, depth: u8) -> Quantity {
     let Some((rest, at)) = and(scan, found.end) else { return found };
-    let unit = scan.word(found.end.saturating_sub(1));
+    let last = scan.word(found.end.saturating_sub(1));
     if let Some((share, end)) = half(rest, at) {
         return Quantity { value: found.value.map(|value| value + share), end };
     }
-    if depth > 2 || !noun::is_clock_unit(unit) {
+    if depth > 2 || !unit::is_clock_unit(last) {
         return found;
     }
     match numeral(rest, at) {
-        Some(number) if noun::is_clock_unit(scan.word(number.end)) => {
+        Some(number) if unit::is_clock_unit(scan.word(number.end)) => {
             longer(scan, Quantity { value: None, end: number.end + 1 }, depth + 1)
         }
         _ => found,

@@ -27,6 +27,8 @@ struct Clock {
     minute: u32,
     /// Whether the hour is told by words or by one number, so that it may be of either half.
     vague: bool,
+    /// Whether a half, a quarter or minutes are told in words.
+    parts: bool,
     end: usize,
 }
 
@@ -40,16 +42,21 @@ pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
     let at = i + usize::from(named);
     let clock = clock(scan, at, named)?;
     let (half, end) = half(scan, clock.end);
-    let (zone, end) = zone(scan, end);
+    let (zone, end) = zone(scan, end, clock.end);
     // «الرابعة صباحا بالتوقيت المحلي» and «بالتوقيت المحلي صباحا» are both written.
     let (half, end) = if half.is_none() { self::half(scan, end) } else { (half, end) };
     let words = scan.digits(at).is_none() && !scan.is(at, &["ال"]);
-    let told = named || half.is_some() || zone.is_some();
+    let at_the_hour = words && i > 0 && scan.is(i - 1, &["عند", "تمام"]);
+    let told = named || half.is_some() || zone.is_some() || (words && clock.parts) || at_the_hour;
+    if let Some(end) = until(scan, end, words).filter(|_| told || words || !clock.vague) {
+        return Some(Time { iso: None, end });
+    }
     if !told && (words || clock.vague) {
         return None;
     }
-    if let Some(end) = until(scan, end, words) {
-        return Some(Time { iso: None, end });
+    // «4 - 1 مساء السبت» is a score.
+    if !named && !words && clock.vague && i > 0 && scan.is_sign(i - 1, &['-', '–', '/', ':', '.', ',']) {
+        return None;
     }
     let iso = hour(clock, half).map(|hour| {
         let zone = if zone == Some(true) { "Z" } else { "" };
@@ -72,7 +79,7 @@ fn until(scan: Scan<'_>, i: usize, words: bool) -> Option<usize> {
         return None;
     }
     let (half, end) = half(scan, clock.end);
-    let (zone, end) = zone(scan, end);
+    let (zone, end) = zone(scan, end, clock.end);
     (named || half.is_some() || zone.is_some() || !clock.vague).then_some(end)
 }
 
@@ -83,6 +90,9 @@ fn clock(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
 /// «20:46», «20h30», «20.30» and «20,30» behind «الساعة», «الساعة 9 و30 دقيقة».
 fn in_digits(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
     let i = i + usize::from(named && scan.is(i, &["ال"]));
+    if let Some(clock) = military(scan, i, named) {
+        return Some(clock);
+    }
     let hour = scan.small(i).filter(|hour| *hour <= 24 && scan.digits(i).is_some_and(|digits| digits.len() <= 2))?;
     let tight = scan.glued(i + 1) && scan.glued(i + 2);
     let two = |at: usize| scan.small(at).filter(|minute| *minute < 60 && scan.digits(at).is_some_and(|text| text.len() == 2));
@@ -97,15 +107,23 @@ fn in_digits(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
         }
         end += usize::from(scan.is(end, &["دقيقه", "دقيقيه"]));
         let zero = scan.digits(i).is_some_and(|digits| digits.starts_with('0'));
-        return Some(Clock { hour, minute, vague: !zero && hour <= 12 && point, end });
+        return Some(Clock { hour, minute, vague: !zero && hour <= 12 && point, parts: true, end });
     }
     if !named {
         let half = half(scan, i + 1).0.is_some() && !scan.is(i + 1, &["ليلا"]);
-        let zone = zone(scan, i + 1).0.is_some();
-        return (half || zone).then_some(Clock { hour, minute: 0, vague: hour <= 12, end: i + 1 });
+        let zone = zone(scan, i + 1, i + 1).0.is_some();
+        return (half || zone).then_some(Clock { hour, minute: 0, vague: hour <= 12, parts: false, end: i + 1 });
     }
     let (minute, end) = minutes(scan, i + 1);
-    Some(Clock { hour, minute, vague: hour <= 12, end })
+    Some(Clock { hour, minute, vague: hour <= 12, parts: false, end })
+}
+
+/// «الساعة 0755», «0300 بتوقيت غرينتش».
+fn military(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
+    let number = scan.small(i).filter(|_| scan.digits(i).is_some_and(|digits| digits.len() == 4))?;
+    let (hour, minute) = (number / 100, number % 100);
+    let told = named || zone(scan, i + 1, i + 1).0.is_some();
+    (told && hour < 24 && minute < 60).then_some(Clock { hour, minute, vague: false, parts: true, end: i + 1 })
 }
 
 /// «العاشرة والنصف», «الثانية عشرة», «السابعة إلا ربعا».
@@ -119,12 +137,13 @@ fn in_words(scan: Scan<'_>, i: usize) -> Option<Clock> {
         return None;
     }
     let end = i + 1 + usize::from(teen);
+    let bare = end;
     let (minute, end) = minutes(scan, end);
     if let Some((less, end)) = less(scan, end) {
         let hour = if hour == 1 { 12 } else { hour - 1 };
-        return Some(Clock { hour, minute: (minute + 60).saturating_sub(less) % 60, vague: true, end });
+        return Some(Clock { hour, minute: (minute + 60).saturating_sub(less) % 60, vague: true, parts: true, end });
     }
-    Some(Clock { hour, minute, vague: true, end })
+    Some(Clock { hour, minute, vague: true, parts: end > bare, end })
 }
 
 /// «والنصف», «والربع», «و30 دقيقة», «وخمس دقائق».
@@ -162,6 +181,8 @@ fn half(scan: Scan<'_>, i: usize) -> (Option<Half>, usize) {
     let (half, end) = match scan.word(i) {
         "صباحا" | "فجرا" | "ضحي" => (Half::Morning, i + 1),
         "ظهرا" | "زوالا" => (Half::Noon, i + 1),
+        // «19:40 مساء السبت»: the evening belongs to the day.
+        "مساء" | "عشيه" if begins_day(scan, i + 1) => return (None, i),
         "مساء" | "مساءا" | "عصرا" | "عشيه" => (Half::Evening, i + 1),
         "ليلا" => (Half::Night, i + 1),
         "بعد" if scan.is(i + 1, &["الظهر", "الزوال", "العصر"]) => (Half::Noon, i + 2),
@@ -173,15 +194,23 @@ fn half(scan: Scan<'_>, i: usize) -> (Option<Half>, usize) {
     (Some(half), end)
 }
 
-/// A time zone: `Some(true)` for Greenwich, `Some(false)` for any other, and the place behind.
-fn zone(scan: Scan<'_>, i: usize) -> (Option<bool>, usize) {
+fn begins_day(scan: Scan<'_>, i: usize) -> bool {
+    crate::value::calendar::weekday(scan.word(i)).is_some() || scan.is(i, &["اليوم", "امس", "الامس", "غد", "الغد", "يوم", "اول", "هذا"])
+}
+
+/// A time zone: `Some(true)` for Greenwich, `Some(false)` for the local one, and the place behind.
+///
+/// The zone of a place («بتوقيت الإمارات») tells that a time was read, but is left outside: the place
+/// is an entity of its own.
+fn zone(scan: Scan<'_>, i: usize, clock: usize) -> (Option<bool>, usize) {
     let open = usize::from(scan.is_sign(i, &['(']));
     let at = i + open;
     let (zone, mut end) = if scan.is(at, &["بتوقيت", "توقيت", "بالتوقيت"]) {
         match scan.word(at + 1) {
             "غرينتش" | "جرينتش" | "غرينيتش" | "جرينيتش" | "غرينتيش" | "قرينيتش" | "العالمي" => (true, at + 2),
+            "المحلي" => (false, at + 2),
             "" => return (None, i),
-            _ => (false, at + 2 + usize::from(scan.is(at + 1, &["مكه"]) && scan.is(at + 2, &["المكرمه"]))),
+            _ => return (Some(false), i.max(clock)),
         }
     } else if scan.is(at, &["تغ"]) {
         (true, at + 1)

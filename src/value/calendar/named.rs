@@ -17,12 +17,17 @@ pub(crate) fn holiday(scan: Scan<'_>, i: usize) -> Option<usize> {
             if scan.is(end, &["الميلاديه", "الهجريه", "الامازيغيه", "الصينيه", "الجديده", "الميلادي", "الهجري"]) { end + 1 } else { end }
         }
         "المولد" if scan.is(i + 1, &["النبوي"]) => i + 2,
-        "الكريسماس" | "كريسماس" | "عاشوراء" | "النيروز" | "النوروز" | "نوروز" | "يناير الامازيغي" => i + 1,
+        "الكريسماس" | "كريسماس" | "عاشوراء" | "النيروز" | "النوروز" | "نوروز" => i + 1,
+        "اليوم" | "العيد" if scan.is(i + 1, &["الوطني"]) => i + 2,
+        "يوم" if scan.is(i + 1, &["القدس", "الاسير", "المراه"]) && scan.is(i + 2, &["العالمي", "الفلسطيني"]) => i + 3,
+        "يوم" if scan.is(i + 1, &["الاستقلال", "الارض", "النكبه", "التاسيس", "الشهيد"]) => i + 2,
+        "العصور" if scan.is(i + 1, &["الوسطي"]) => i + 2,
+        "العصر" if scan.is(i + 1, &["الحجري"]) => i + 2,
         "اسبوع" if scan.is(i + 1, &["الالام"]) => i + 2,
         "احد" if scan.is(i + 1, &["السعف", "الشعانين", "الفصح"]) => i + 2,
         _ => return None,
     };
-    Some(if scan.is(end, &["المبارك", "السعيد", "المجيد", "الشريف", "المباركه"]) { end + 1 } else { end })
+    Some(end + usize::from(scan.is(i, &["المولد"]) && scan.is(end, &["الشريف"])))
 }
 
 fn feast(scan: Scan<'_>, i: usize) -> Option<usize> {
@@ -40,7 +45,7 @@ fn feast(scan: Scan<'_>, i: usize) -> Option<usize> {
 
 /// Reads a season: its word without the article.
 pub(crate) fn season(word: &str) -> bool {
-    matches!(word, "ربيع" | "صيف" | "خريف" | "شتاء")
+    matches!(word, "ربيع" | "صيف" | "خريف" | "شتاء" | "صائفه")
 }
 
 /// Reads a decade word and gives its tens: «الثمانينات», «تسعينيات», «الستينيات».

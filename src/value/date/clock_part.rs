@@ -1,6 +1,6 @@
 //! Parts of the day before a day: «صباح اليوم», «ليلة الجمعة», «بعد ظهر أمس».
 
-use super::{Context, Read, day, period, relative, word};
+use super::{Context, Read, Rule, day, longest, period, relative, word};
 use crate::value::calendar::named::holiday;
 use crate::value::date::When;
 use crate::value::lex::Scan;
@@ -8,11 +8,11 @@ use crate::value::lex::Scan;
 /// Reads a part of the day together with the day it belongs to; alone it is no date.
 pub(super) fn part_of_day(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
     let at = opening(scan, i)?;
-    let ways: [fn(Scan<'_>, usize, Context, u8) -> Read; 4] =
-        [relative::relative_day, day::weekday, day::day_and_month, period::pointed];
+    let rules: [Rule; 4] = [relative::relative_day, day::weekday, day::day_and_month, period::pointed];
     let inner = Context { licensed: true, ..context };
-    let read = ways.into_iter().filter_map(|way| way(scan, at, inner, depth + 1)).max_by_key(|(_, end)| *end);
-    read.or_else(|| relative::tomorrow(scan, at, context)).or_else(|| holiday(scan, at).map(|end| (When::Unknown, end)))
+    let read = longest(&rules, scan, at, inner, depth + 1);
+    let read = read.or_else(|| relative::tomorrow(scan, at, context));
+    read.or_else(|| holiday(scan, at).or_else(|| scan.is(at, &["العيد"]).then_some(at + 1)).map(|end| (When::Unknown, end)))
 }
 
 /// «صباح», «بعد ظهر», «منتصف ليل», «فجر يوم»: the place behind.

@@ -16,9 +16,17 @@ const MOST_DAYS: usize = 8;
 
 /// Reads a weekday, a list of them, and the date that may follow.
 pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
-    let named = scan.is(i, &["يوم", "يومي", "ايام", "نهار", "ليوم", "مساء", "صباح"]);
+    let named = scan.is(i, &["يوم", "يومي", "ايام", "نهار", "هذا"]);
     let at = if named { i + 1 } else { i };
+    if scan.is(i, &["كل"]) {
+        // «كل خميس» is no one day.
+        let at = i + 1 + usize::from(scan.is(i + 1, &["يوم"]));
+        return word::is_indefinite_weekday(scan.word(at)).then_some((When::Unknown, at + 1));
+    }
     let first = word::weekday(scan.word(at))?;
+    if at > 0 && is_prayer_or_pair(scan, at) {
+        return None;
+    }
     let (last, mut end) = more_weekdays(scan, at + 1).map_or((None, at + 1), |(day, end)| (Some(day), end));
     let way = word::way(scan.word(end)).filter(|_| !scan.is(end, &["الاخير", "الاخيره", "الجديد", "الجديده"]));
     end += usize::from(way.is_some());
@@ -27,21 +35,24 @@ pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     {
         return Some((when, behind));
     }
-    let Some(today) = context.reference else { return Some((When::Unknown, end)) };
-    let when = match way {
-        Some(Way::Vague) => When::Unknown,
-        _ => {
-            let day = resolve_weekday(today, first, way);
-            match last {
-                None => When::Day(day),
-                Some(last) => {
-                    let ahead = (1..=6).map(|step| moved(day, step)).find(|day| day.weekday() == last);
-                    ahead.map_or(When::Unknown, |last| When::Days(day, last))
-                }
-            }
+    let Some(today) = context.reference.filter(|_| way != Some(Way::Vague)) else { return Some((When::Unknown, end)) };
+    let day = resolve_weekday(today, first, way);
+    let when = match last {
+        None => When::Day(day),
+        Some(last) => {
+            let ahead = (1..=6).map(|step| moved(day, step)).find(|day| day.weekday() == last);
+            ahead.map_or(When::Unknown, |last| When::Days(day, last))
         }
     };
     Some((when, end))
+}
+
+/// «صلاة الجمعة» is a prayer, «الشخصين الاثنين» are two.
+fn is_prayer_or_pair(scan: Scan<'_>, at: usize) -> bool {
+    let before = scan.word(at - 1);
+    let pair = scan.is(at, &["الاثنين"]) && before.starts_with("ال") && (before.ends_with("ين") || before.ends_with("ان"));
+    let prayer = scan.is(at, &["الجمعه"]) && matches!(before, "صلاه" | "خطبه" | "خطيب" | "خطب" | "لصلاه" | "بصلاه");
+    pair || prayer || scan.is(at - 1, &["احد", "كلا", "كلتا"])
 }
 
 /// «السبت والأحد», «ليل الجمعة - السبت», «السبت إلى الأحد».
@@ -99,7 +110,12 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
         return Some(read);
     }
     let days = days(scan, at)?;
-    let (month, end) = of_month(scan, &days)?;
+    if named && let Some(way) = this_month(scan, &days) {
+        let month = context.reference.and_then(|today| monthly::relative(today, way).first());
+        let day = month.and_then(|month| civil(month.year().into(), month.month().into(), days.first.into()));
+        return Some((day.map_or(When::Unknown, When::Day), days.end + 1));
+    }
+    let (month, end) = of_month(scan, &days, weekday.is_some())?;
     let (way, tail, end) = monthly::tail(scan, end);
     let (way, tail) = match month {
         OfMonth::Named(_) => (way, tail),
@@ -116,7 +132,7 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
         }
         OfMonth::Relative(_) => {
             let month = context.reference.and_then(|today| monthly::relative(today, way?).first());
-            let day = |day: u8| month.and_then(|month| civil(month.year().into(), month.month() as u32, day.into()));
+            let day = |day: u8| month.and_then(|month| civil(month.year().into(), month.month().into(), day.into()));
             match (day(days.first), days.last.map(day)) {
                 (Some(first), None) => When::Day(first),
                 (Some(first), Some(Some(last))) if days.whole => When::Days(first, last),
@@ -125,6 +141,11 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
         }
     };
     Some((when, end))
+}
+
+/// «يوم 22 الجاري».
+fn this_month(scan: Scan<'_>, days: &Days) -> Option<Way> {
+    word::way(scan.word(days.end)).filter(|way| days.last.is_none() && !days.word && *way != Way::Vague)
 }
 
 /// Days of one month as named.
@@ -165,18 +186,22 @@ fn day_number(scan: Scan<'_>, i: usize) -> Option<(u8, usize, bool)> {
     }
     let day = match scan.word(i) {
         "فاتح" | "الفاتح" | "غره" => 1,
+        "عشرين" | "العشرين" => 20,
+        "ثلاثين" => 30,
         word => valid(ordinal(word)?)?,
     };
     Some((day, i + 1, true))
 }
 
 fn next_day(scan: Scan<'_>, i: usize) -> Option<(u8, usize, bool)> {
-    if let Some((rest, at)) = and(scan, i) {
-        return day_number(rest, at).map(|(day, end, _)| (day, end, false));
-    }
-    if scan.is(i, &["الي", "حتي"]) {
+    if scan.is(i, &["الي", "حتي", "وحتي", "والي"]) {
         let at = i + 1 + usize::from(scan.is(i + 1, &["غايه"]));
         return day_number(scan, at).map(|(day, end, _)| (day, end, true));
+    }
+    if let Some((rest, at)) = and(scan, i) {
+        // «الأحد 15 والإثنين 16 جانفي».
+        let at = at + usize::from(word::weekday(rest.word(at)).is_some());
+        return day_number(rest, at).map(|(day, end, _)| (day, end, false));
     }
     // «أو9»: the clitic-like word before digits.
     if scan.is(i, &["او"]) || scan.is_sign(i, &['،', ',']) {
@@ -193,23 +218,24 @@ enum OfMonth {
     Relative(Option<Way>),
 }
 
-fn of_month(scan: Scan<'_>, days: &Days) -> Option<(OfMonth, usize)> {
+fn of_month(scan: Scan<'_>, days: &Days, weekday: bool) -> Option<(OfMonth, usize)> {
     let of = scan.is(days.end, &["من", "لشهر"]);
     let mut at = days.end + usize::from(of);
     let month_word = scan.is(at, &["شهر"]);
     at += usize::from(month_word);
     if let Some(named) = month::named(scan, at) {
-        // «الثاني مارس ضغوطا»: an ordinal needs «من» before a month that may be another word.
-        if days.word && named.weak && !of && !month_word && scan.digits(named.end).is_none() {
+        // «8 صفر» may be a score, and «الثاني مارس ضغوطا» a verb: they need «من» before them.
+        let doubtful = !weekday && (days.word || scan.is(at, &["صفر"]));
+        if doubtful && named.weak && !of && !month_word && scan.digits(named.end).is_none() {
             return None;
         }
         return Some((OfMonth::Named(named.month), named.end));
     }
-    if !of {
-        return None;
-    }
     if scan.is(at, &["الشهر"]) {
         return word::way(scan.word(at + 1)).map(|way| (OfMonth::Relative(Some(way)), at + 2));
+    }
+    if !of {
+        return None;
     }
     if scan.is(at, &["هذا"]) && scan.is(at + 1, &["الشهر"]) {
         return Some((OfMonth::Relative(Some(Way::Now)), at + 2));
@@ -291,7 +317,6 @@ fn numeric(scan: Scan<'_>, i: usize, weekday: Option<Weekday>) -> Read {
         [1..=2, 1..=2, 2] if separator == '/' => (if c < 70 { 2000 + c } else { 1900 + c }, b, a),
         _ => return None,
     };
-    let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
     let (era, end) = year::era(scan, i + 5);
     if era == Some(Era::Hijri) || (1300..1500).contains(&year) {
         let converted = hijri::day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;

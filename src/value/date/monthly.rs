@@ -13,12 +13,12 @@ use crate::value::number::and;
 
 /// Reads a month or two.
 pub(super) fn month(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
-    let named = scan.is(i, &["شهر", "شهري", "اشهر", "لشهر"]);
+    let named = scan.is(i, &["شهر", "شهري", "اشهر"]);
     let at = i + usize::from(named);
     let first = month::named(scan, at)?;
     let second = second(scan, first.end, named);
     let end = second.map_or(first.end, |second| second.end);
-    let honoured = scan.is(end, &["المبارك", "الفضيل", "المعظم", "الكريم"]) && matches!(first.month, Month::Hijri(_));
+    let honoured = scan.is(end, &["المبارك", "الفضيل", "المعظم"]) && matches!(first.month, Month::Hijri(_));
     let end = end + usize::from(honoured);
     let (way, tail, end) = tail(scan, end);
     let company = named || honoured || second.is_some() || way.is_some() || tail.is_some();
@@ -45,9 +45,18 @@ fn second(scan: Scan<'_>, i: usize, named: bool) -> Option<Named> {
 /// Whether a weak name («مارس», «ماي», «رمضان») is a month without company, by what stands before it.
 fn stands_alone(scan: Scan<'_>, at: usize, name: Named, context: Context) -> bool {
     match name.month {
-        Month::Hijri(9) | Month::Gregorian(_) => {
+        // «أب» without its madda is a father.
+        Month::Gregorian(8) => false,
+        Month::Gregorian(_) => {
             let verb = scan.is(at, &["مارس"]) && at > 0 && scan.is(at - 1, &["من", "عن"]);
             context.licensed && !verb
+        }
+        Month::Hijri(9) => {
+            const FASTING: &[&str] = &[
+                "هلال", "صيام", "صوم", "اثناء", "قواعد", "دراما", "مسلسلات", "ليالي", "ايام", "حلول", "قدوم", "دخول", "مائده", "موائد", "شهر",
+                "احترام", "افطار", "امساكيه",
+            ];
+            context.licensed || at == 0 || scan.is(at - 1, FASTING) || scan.is_sign(at - 1, &['«', '"', ':'])
         }
         Month::Hijri(_) => false,
     }
@@ -55,8 +64,9 @@ fn stands_alone(scan: Scan<'_>, at: usize, name: Named, context: Context) -> boo
 
 /// What follows a month: a modifier, a year or both.
 pub(super) fn tail(scan: Scan<'_>, i: usize) -> (Option<Way>, Option<Tail>, usize) {
-    let way = word::way(scan.word(i));
-    let end = i + usize::from(way.is_some());
+    let honoured = usize::from(scan.is(i, &["المبارك"]));
+    let way = word::way(scan.word(i + honoured));
+    let end = i + honoured + usize::from(way.is_some());
     match year::tail(scan, end) {
         Some((tail, end)) => (way, Some(tail), end),
         None => (way, None, end),
@@ -77,7 +87,7 @@ pub(super) fn relative(today: Date, way: Way) -> When {
 /// The month meant by a name.
 fn resolve(month: Month, way: Option<Way>, tail: Option<Tail>, context: Context) -> When {
     let in_year = |year: i32| match month {
-        Month::Gregorian(month) => i16::try_from(year).map_or(When::Unknown, |year| When::Month(year, month as i8)),
+        Month::Gregorian(month) => i16::try_from(year).map_or(When::Unknown, |year| When::Month(year, month.cast_signed())),
         Month::Hijri(month) => hijri::month(year, month).map_or(When::Unknown, |(first, last)| When::Days(first, last)),
     };
     if let Some(Tail::Number(number)) = tail {
@@ -107,12 +117,11 @@ fn resolve(month: Month, way: Option<Way>, tail: Option<Tail>, context: Context)
         Some(Way::Vague) => return When::Unknown,
         Some(Way::Past) => if ahead < 0 { year } else { year - 1 },
         Some(Way::Next) => if ahead > 0 { year } else { year + 1 },
-        Some(Way::Now) => year,
         None if context.past => if ahead <= 0 { year } else { year - 1 },
         // The nearest of the three: in January «ديسمبر» was last month, in December «يناير» is next.
         None if ahead > 6 => year - 1,
         None if ahead < -6 => year + 1,
-        None => year,
+        None | Some(Way::Now) => year,
     })
 }
 

@@ -4,16 +4,14 @@ use jiff::civil::Date;
 
 use super::when::{moved, year_of};
 use super::word::{self, Count, Unit, Way};
-use super::{Context, Read, When, expression, monthly, year};
+use super::{Context, Read, When, expression, longest, monthly, year};
 use crate::value::calendar::named::{decade, holiday, season};
 use crate::value::lex::Scan;
 use crate::value::number::{and, numeral, ordinal_phrase};
 
 /// Reads any period.
 pub(super) fn period(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
-    let ways: [fn(Scan<'_>, usize, Context, u8) -> Read; 6] =
-        [pointed, part_of, modified, seasonal, decades, century];
-    let read = ways.into_iter().filter_map(|way| way(scan, i, context, depth)).max_by_key(|(_, end)| *end);
+    let read = longest(&[pointed, part_of, modified, seasonal, decades, century], scan, i, context, depth);
     read.or_else(|| feast(scan, i, context))
 }
 
@@ -23,7 +21,7 @@ pub(super) fn period_or_bare(scan: Scan<'_>, i: usize, context: Context, depth: 
         return Some(read);
     }
     let (unit, count) = definite_unit(scan, i)?;
-    if count != Count::One || matches!(unit, Unit::Day | Unit::Hour | Unit::Other) {
+    if count != Count::One || matches!(unit, Unit::Day | Unit::Hour | Unit::Other | Unit::Quarter | Unit::Half | Unit::Decade) {
         return None;
     }
     let kind = usize::from(word::is_year_kind(scan.word(i + 1)));
@@ -38,10 +36,10 @@ fn definite_unit(scan: Scan<'_>, i: usize) -> Option<(Unit, Count)> {
 
 fn is_adjective(scan: Scan<'_>, i: usize) -> bool {
     const GENERAL: &[&str] = &[
-        "امين", "مدير", "كاتب", "مدعي", "ادعاء", "قائد", "نائب", "مفتش", "راي", "قطاع", "وكيل", "اتحاد", "مراقب", "منسق", "مفوض",
+        "امين", "امناء", "مدراء", "مديرين", "مدير", "كاتب", "مدعي", "ادعاء", "قائد", "نائب", "مفتش", "راي", "قطاع", "وكيل", "اتحاد", "مراقب", "منسق", "مفوض",
         "قنصل", "اضراب", "حاكم", "نظام", "سكرتير", "معدل", "موتمر", "مال", "وظيف", "عفو", "تشريع", "رئيس", "مستشفي", "طبيب", "سياق",
     ];
-    if !scan.is(i, &["العام"]) || i == 0 {
+    if !scan.is(i, &["العام", "العامين"]) || i == 0 {
         return false;
     }
     let before = scan.word(i - 1);
@@ -54,9 +52,8 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     if !now && !scan.is(i, &["ذلك", "تلك", "نفس", "ذات"]) {
         // «اليوم نفسه», «اليوم التالي».
         let (unit, count) = definite_unit(scan, i)?;
-        let at = i + 1;
-        let vague = unit == Unit::Day && count == Count::One && word::way(scan.word(at)).is_some();
-        return vague.then_some((When::Unknown, at + 1));
+        let vague = unit == Unit::Day && count == Count::One && word::way(scan.word(i + 1)).is_some();
+        return vague.then_some((When::Unknown, i + 2));
     }
     let word = scan.word(i + 1);
     let today = context.reference.filter(|_| now);
@@ -68,7 +65,8 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
         return Some((today.map_or(When::Unknown, |today| When::Year(today.year())), i + 2));
     }
     let (unit, count) = definite_unit(scan, i + 1)?;
-    if unit == Unit::Hour || (unit == Unit::Other && !now) {
+    let several = count == Count::Many && !(now && unit == Unit::Day);
+    if unit == Unit::Hour || unit == Unit::Decade || several {
         return None;
     }
     let end = i + 2 + usize::from(word::is_year_kind(scan.word(i + 2)));
@@ -81,7 +79,24 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     let one = count == Count::One;
     let when = today.filter(|_| one).map_or(When::Unknown, |today| moved_unit(today, unit, 0));
     let way = usize::from(matches!(word::way(scan.word(end)), Some(Way::Now)));
-    Some((when, end + way))
+    if let Some(read) = of_year(scan, end + way, unit, context) {
+        return Some(read);
+    }
+    // «هذه الفترة» and «ذلك اليوم» point into the text, not into the calendar.
+    let pointing = unit == Unit::Other || scan.is(i, &["ذلك", "تلك"]);
+    (!pointing).then_some((when, end + way))
+}
+
+/// «الشهر ذاته من العام الماضي», «نفس الفترة من 2014»: the year is told.
+fn of_year(scan: Scan<'_>, i: usize, unit: Unit, context: Context) -> Read {
+    if !scan.is(i, &["من"]) || matches!(unit, Unit::Day | Unit::Hour | Unit::Year) {
+        return None;
+    }
+    let inner = Context { licensed: true, ..context };
+    if scan.is(i + 1, &["الموسم"]) {
+        return modified(scan, i + 1, inner, 1).map(|(_, end)| (When::Unknown, end));
+    }
+    year::tail(scan, i).map(|(tail, end)| (year::from_tail(tail, inner), end)).or_else(|| year::year(scan, i + 1, inner, 1))
 }
 
 /// «العام الماضي», «الأيام القليلة المقبلة», «السنوات الخمس الأخيرة», «الثلاثة أشهر الأخيرة».
@@ -106,7 +121,7 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         if count == Count::Many
             && let Some(counted) = numeral(scan, at).filter(|counted| counted.definite)
         {
-            number = Some(counted.value as u32);
+            number = Some(whole(counted.value));
             at = counted.end;
         }
         at += usize::from(word::is_year_kind(scan.word(at)));
@@ -116,8 +131,21 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         }
         let way = word::way(scan.word(at))?;
         let end = at + 1;
+        let new = scan.is(at, &["الجديد", "الجديده"]);
+        if new && !matches!(unit, Unit::Season | Unit::Year) {
+            return None;
+        }
         if several {
             return Some((When::Unknown, end));
+        }
+        if way == Way::Vague
+            && let Some(read) = of_year(scan, end, unit, context)
+        {
+            return Some(read);
+        }
+        // «الفترة الماضية» and «الآونة الأخيرة» are too vague to be dates.
+        if unit == Unit::Other {
+            return None;
         }
         return Some((modified_unit(context.reference, unit, count, number, way), end));
     }
@@ -138,7 +166,12 @@ fn counted(scan: Scan<'_>, i: usize) -> Read {
     let number = numeral(scan, i).filter(|number| number.definite)?;
     let (unit, _) = word::unit(scan.word(number.end)).or_else(|| hours(scan.word(number.end)))?;
     let way = word::way(scan.word(number.end + 1))?;
-    Some((lasting(number.value as u32, unit, way), number.end + 2))
+    Some((lasting(whole(number.value), unit, way), number.end + 2))
+}
+
+/// A count of units as a whole number.
+fn whole(value: f64) -> u32 {
+    u32::try_from(value as i64).unwrap_or(u32::MAX)
 }
 
 fn hours(word: &str) -> Option<(Unit, Count)> {
@@ -190,7 +223,7 @@ fn moved_unit(today: Date, unit: Unit, steps: i32) -> When {
         Unit::Quarter => {
             let quarter = i32::from(today.month() - 1) / 3 + steps;
             let year = i16::try_from(year + quarter.div_euclid(4)).unwrap_or(today.year());
-            When::part_of_year(year, quarter.rem_euclid(4) as u32 + 1, 4)
+            When::part_of_year(year, quarter.rem_euclid(4).unsigned_abs() + 1, 4)
         }
         Unit::Year => i16::try_from(year + steps).map_or(When::Unknown, When::Year),
         Unit::Decade => years((year.div_euclid(10) + steps) * 10, 10),
@@ -207,8 +240,7 @@ fn part_of(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         "ربع" | "ثلاثي" | "ثلاثيه" | "فصل" => (4, i + 1),
         "نصف" | "سداسي" | "سداسيه" | "شطر" => (2, i + 1),
         "ثلث" => (3, i + 1),
-        "يوم" | "اسبوع" | "شهر" | "عقد" | "عشر" => (0, i + 1),
-        "اشهر" | "ايام" | "اسابيع" | "سنوات" | "اعوام" => (0, i + 1),
+        "يوم" | "اسبوع" | "شهر" | "عقد" | "عشر" | "اشهر" | "ايام" | "اسابيع" | "سنوات" | "اعوام" => (0, i + 1),
         _ => {
             let number = numeral(scan, i).filter(|number| number.definite)?;
             word::unit(scan.word(number.end))?;
@@ -234,12 +266,26 @@ fn part_of(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         }
         None => year::tail(scan, end).map(|(tail, end)| (year::from_tail(tail, context), end)),
     };
+    // «نتائج الربع الثاني» needs no year: the last one that has ended.
+    if inner.is_none() && parts > 0 && number <= parts && !matches!(bare, "فصل" | "شطر" | "ثلث") {
+        return Some((last_part(context.reference, number, parts), end));
+    }
     let (whole, end) = inner?;
     let when = match (parts, year_of(&whole), &whole) {
         (2..=4, Some(year), When::Year(_)) => When::part_of_year(year, number, parts),
         _ => whole,
     };
     Some((when, end))
+}
+
+/// The last of a year's parts that had begun before today.
+fn last_part(today: Option<Date>, number: u32, parts: u32) -> When {
+    let Some(today) = today else { return When::Unknown };
+    let this = When::part_of_year(today.year(), number, parts);
+    match this.first() {
+        Some(first) if first > today => When::part_of_year(today.year().saturating_sub(1), number, parts),
+        _ => this,
+    }
 }
 
 /// «الصيف الماضي», «صيف العام الجاري», «فصل الربيع».
@@ -264,6 +310,10 @@ fn seasonal(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
 /// «التسعينات», «ثمانينيات القرن الماضي», «السبعينيات من القرن العشرين».
 fn decades(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let tens = decade(scan.word(i))?;
+    // «في الستينات من عمره» is an age.
+    if scan.is(i + 1, &["من"]) && scan.is(i + 2, &["عمره", "عمرها", "العمر", "عمرهم", "عمري"]) {
+        return None;
+    }
     let definite = scan.word(i).starts_with("ال") || scan.word(i).starts_with('ل');
     let at = i + 1 + usize::from(scan.is(i + 1, &["من"]));
     let of = century(scan, at, context, 0);
@@ -279,10 +329,11 @@ fn decades(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
 /// «القرن العشرين», «القرن الـ19 الميلادي», «القرن الثالث قبل الميلاد», «القرنين العاشر والحادي عشر».
 fn century(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let several = scan.is(i, &["القرنين", "القرنان"]);
-    if !several && !scan.is(i, &["القرن"]) {
+    let millennium = scan.is(i, &["الالفيه"]);
+    if !several && !millennium && !scan.is(i, &["القرن"]) {
         return None;
     }
-    if let Some(way) = word::way(scan.word(i + 1)).filter(|_| !several) {
+    if let Some(way) = word::way(scan.word(i + 1)).filter(|_| !several && !millennium) {
         return Some((modified_unit(context.reference, Unit::Century, Count::One, None, way), i + 2));
     }
     let (first, mut end) = century_number(scan, i + 1)?;
@@ -298,21 +349,23 @@ fn century(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         "الميلادي" | "الميلاديين" => (None, end + 1),
         _ => year::era(scan, end),
     };
-    let (first, last) = (first.min(99) as i16, last.min(99) as i16);
-    let when = match era {
-        Some(year::Era::Hijri) => When::Unknown,
-        Some(year::Era::Before) => When::Years(1 - first * 100, -(last - 1) * 100),
-        _ => When::Years((first - 1) * 100 + 1, last * 100),
+    let length = if millennium { 1000 } else { 100 };
+    let year = |number: i32| i16::try_from(number).ok();
+    let years = match era {
+        Some(year::Era::Hijri) => None,
+        Some(year::Era::Before) => year(1 - first * length).zip(year(-(last - 1) * length)),
+        _ => year((first - 1) * length + 1).zip(year(last * length)),
     };
+    let when = years.map_or(When::Unknown, |(first, last)| When::Years(first, last));
     Some((when, end))
 }
 
-fn century_number(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
+fn century_number(scan: Scan<'_>, i: usize) -> Option<(i32, usize)> {
     let read = ordinal_phrase(scan, i).or_else(|| {
         let at = i + usize::from(scan.is(i, &["ال"]));
         scan.small(at).map(|number| (number, at + 1))
     });
-    read.filter(|(number, _)| (1..=40).contains(number))
+    read.and_then(|(number, end)| i32::try_from(number).ok().map(|number| (number, end))).filter(|(number, _)| (1..=30).contains(number))
 }
 
 /// «عيد الفطر», «رأس السنة 2021», «أول أيام عيد الأضحى».

@@ -25,7 +25,8 @@ pub(super) fn tomorrow(scan: Scan<'_>, i: usize, context: Context) -> Read {
 fn offset(scan: Scan<'_>, i: usize, named: bool) -> Option<(i32, usize)> {
     Some(match scan.word(i) {
         "اليوم" if is_this_day(scan, i) => (0, i + 1),
-        "الليله" if !scan.is(i + 1, &["الماضيه", "الفارطه", "السابقه", "الفاصله"]) => (0, i + 1),
+        "الليله" if scan.is(i + 1, &["الماضيه", "الفارطه", "الفائته"]) => (-1, i + 2),
+        "الليله" if !scan.is(i + 1, &["التي", "الماضيه", "الفارطه", "السابقه", "الفاصله"]) => (0, i + 1),
         "امس" | "الامس" | "البارحه" => {
             if scan.is(i + 1, &["الاول"]) { (-2, i + 2) } else { (-1, i + 1) }
         }
@@ -45,9 +46,20 @@ fn is_this_day(scan: Scan<'_>, i: usize) -> bool {
     const NAMING: &[&str] = &[
         "التالي", "الموالي", "الذي", "العالمي", "الوطني", "الدولي", "الاوروبي", "العربي", "المفتوح", "الدراسي", "الواحد", "الثاني", "الثالث",
         "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاخير", "الختامي", "الافتتاحي", "نفسه", "ذاته",
-        "الموعود", "المقبل", "السابق", "الماضي", "الافريقي", "الاعلامي", "التحسيسي", "الحادي",
+        "العلمي", "الموحد", "الموعود", "المقبل", "السابق", "الماضي", "الافريقي", "الاعلامي", "التحسيسي", "الحادي",
     ];
-    let outlet = i > 0 && scan.is(i - 1, OUTLETS);
+    // «هو اليوم»، «نواجهها اليوم»، «مرتين في اليوم»: nowadays, or each day.
+    const NOWADAYS: &[&str] = &[
+        "عالم", "عالمنا", "قاده", "اطفال", "جيل", "شباب", "هو", "هي", "فهو", "فهي", "لكنه", "لكنها", "القائم", "الفارق", "والفرق", "الفرق",
+        "واقع", "اصبحت", "اصبح", "نعيش", "نعيشه",
+    ];
+    let before = if i > 0 { scan.word(i - 1) } else { "" };
+    let verb = before.starts_with(['ي', 'ن', 'ت']) && (before.ends_with("ها") || before.ends_with("هه") || before.ends_with("له"));
+    let details = calendar::weekday(scan.word(i + 1)).is_some() || scan.digits(i + 1).is_some();
+    if !details && (NOWADAYS.contains(&before) || verb || before == "في") {
+        return false;
+    }
+    let outlet = OUTLETS.contains(&before);
     // «اليوم الأول» is the first day of something, «اليوم، الأول» is not said.
     let counted = scan.is(i + 1, &["الاول"]) || (scan.digits(i + 1) == Some("24") && !scan.is(i + 2, &["من"]));
     !outlet && !counted && !scan.is(i + 1, NAMING)

@@ -55,7 +55,7 @@ impl When {
         matches!(self, Self::Tabular(_))
     }
 
-    /// Whether a range may run from this to `other`: both of one precision, or one of them untold.
+    /// Whether a range may run from this to `other`: both of one precision, or both untold.
     pub(super) fn joins(&self, other: &Self) -> bool {
         let rank = |when: &Self| match when {
             Self::Day(_) | Self::Tabular(_) | Self::Days(..) => 1,
@@ -65,7 +65,7 @@ impl When {
             Self::Unknown => 0,
         };
         let (mine, others) = (rank(self), rank(other));
-        mine == others || mine == 0 || others == 0
+        mine == others
     }
 
     /// The stretch from the beginning of this to the end of `other`.
@@ -128,7 +128,8 @@ impl When {
             return Self::Unknown;
         }
         let first = (part - 1) * months + 1;
-        Self::Months((year, first as i8), (year, (first + months - 1) as i8))
+        let month = |month: u32| i8::try_from(month).unwrap_or(1);
+        Self::Months((year, month(first)), (year, month(first + months - 1)))
     }
 }
 
@@ -168,7 +169,7 @@ pub(super) fn nudged(day: Date, weekday: Option<Weekday>) -> Date {
 }
 
 /// The date of a year, month and day as numbers, if there is one.
-pub(super) fn civil(year: i32, month: u32, day: u32) -> Option<Date> {
+pub(super) fn civil(year: i32, month: i32, day: i32) -> Option<Date> {
     let year = i16::try_from(year).ok()?;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

@@ -4,7 +4,7 @@ use super::word::{self, Way};
 use super::{Context, Read, When};
 use crate::value::calendar::hijri;
 use crate::value::calendar::named::season;
-use crate::value::lex::Scan;
+use crate::value::lex::{Kind, Scan};
 use crate::value::number::{and, numeral};
 
 /// Years that a bare number may be.
@@ -46,10 +46,9 @@ impl Number {
             Some(Era::Hijri) => {
                 hijri::year(self.number).map_or(When::Unknown, |(first, last)| When::Years(first, last))
             }
-            Some(Era::Common) => year(self.number),
             // Two digits leave the century out; 1380 to 1460 may be of either calendar.
             None if self.number < 100 || (1380..=1460).contains(&self.number) => When::Unknown,
-            None => year(self.number),
+            None | Some(Era::Common) => year(self.number),
         }
     }
 }
@@ -58,10 +57,14 @@ impl Number {
 pub(super) fn year(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let word = scan.word(i);
     match word {
-        "عام" | "سنه" | "العام" | "السنه" | "لسنه" | "لعام" => {
+        "عام" | "سنه" | "العام" | "السنه" => {
             let at = i + 1 + usize::from(word::is_year_kind(scan.word(i + 1)));
             let bracket = scan.is_sign(at, &['(']);
             let (number, end) = numbered(scan, at + usize::from(bracket))?;
+            // «هيئة النقل العام 45 حافلة»: a short year needs «عام» or «سنة», and an era or a decade.
+            if number.era.is_none() && number.number < 100 && (word.starts_with("ال") || number.number < 30) {
+                return None;
+            }
             if bracket {
                 return bracketed(scan, number, end);
             }
@@ -71,7 +74,7 @@ pub(super) fn year(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
             let (number, end) = numbered(scan, i + 1).filter(|(year, _)| word != "سنوات" || MODERN.contains(&year.number))?;
             Some(more(scan, number, end, true))
         }
-        "موسم" | "الموسم" | "بموسم" => {
+        "موسم" | "الموسم" => {
             let at = i + 1 + usize::from(word::is_year_kind(scan.word(i + 1)));
             let (number, end) = numbered(scan, at).filter(|(year, _)| MODERN.contains(&year.number))?;
             Some(more(scan, number, end, true))
@@ -88,7 +91,7 @@ pub(super) fn year(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
 pub(super) fn from_tail(tail: Tail, context: Context) -> When {
     match (tail, context.reference) {
         (Tail::Number(number), _) => number.when(),
-        (Tail::Years(Some(steps)), Some(today)) => When::Year(today.year().saturating_add(steps as i16)),
+        (Tail::Years(Some(steps)), Some(today)) => When::Year(today.year().saturating_add(i16::try_from(steps).unwrap_or_default())),
         _ => When::Unknown,
     }
 }
@@ -103,14 +106,31 @@ fn bare(scan: Scan<'_>, i: usize, context: Context) -> Read {
         Some(Era::Common) => four || scan.digits(i).is_some_and(|digits| digits.len() == 3),
         None => false,
     };
-    let licensed = context.licensed && four && MODERN.contains(&number.number) && !followed_by_number_word(scan, end);
+    let modern = four && MODERN.contains(&number.number) && !followed_by_number_word(scan, end);
+    let licensed = modern && (context.licensed || stands_free(scan, i, end));
     let (when, behind) = more(scan, number, end, told || licensed);
-    let pair = behind > end && four && MODERN.contains(&number.number);
-    (told || licensed || pair).then_some((when, behind))
+    let pair = behind > end && (modern || (i > 0 && scan.is_sign(i - 1, &['(']) && scan.is_sign(behind, &[')'])));
+    // «618 - 907م»: the era of the second year is the first one's.
+    let era = behind > end + 2 && era(scan, behind - 1).0.is_some();
+    (told || licensed || pair || era).then_some((when, behind))
+}
+
+/// Whether four digits stand alone as a year does: no label, sign or letter before them, no digits behind.
+fn stands_free(scan: Scan<'_>, i: usize, end: usize) -> bool {
+    const LABELS: &[&str] = &["رقم", "الرقم", "عدد", "الهاتف", "نحو", "حوالي", "قرابه", "زهاء", "بواقع", "مجموع", "اصل", "سعر", "بلغ", "ال"];
+    let before = i == 0 || match scan.token(i - 1).map(|token| token.kind) {
+        Some(Kind::Arabic) => !scan.is(i - 1, LABELS) && (!scan.glued(i) || scan.word(i - 1).chars().count() < 3),
+        Some(Kind::Sign(sign)) => matches!(sign, '(' | '"' | '«' | '،' | '”' | '“' | '»'),
+        Some(Kind::Break) => true,
+        _ => false,
+    };
+    let joined = scan.is_sign(end, &['/', '-', '–', ',', '.', '،']) && scan.glued(end) && scan.glued(end + 1);
+    before && !(joined && scan.digits(end + 1).is_some()) && scan.digits(end).is_none()
 }
 
 fn followed_by_number_word(scan: Scan<'_>, i: usize) -> bool {
-    scan.is_sign(i, &['%', '٪', '$', '€', '£', ':']) || crate::value::number::scale(scan.word(i)).is_some()
+    let clock = scan.is_sign(i, &[':']) && scan.glued(i) && scan.glued(i + 1) && scan.digits(i + 1).is_some();
+    clock || scan.is_sign(i, &['%', '٪', '$', '€', '£']) || crate::value::number::scale(scan.word(i)).is_some()
 }
 
 fn bracketed(scan: Scan<'_>, number: Number, end: usize) -> Read {
@@ -157,7 +177,8 @@ fn next_year(scan: Scan<'_>, i: usize, last: Number, told: bool) -> Option<(Numb
         if scan.digits(i + 1).is_some_and(|digits| digits.len() == 2) && last.number % 100 + 1 == number.number {
             return Some((Number { number: last.number + 1, era: number.era }, end, true));
         }
-        return fits(number).then_some((number, end, true));
+        let long = last.number >= 1000 && number.number > last.number && number.number < 2100;
+        return (fits(number) || long).then_some((number, end, true));
     }
     if !told {
         return None;
@@ -177,7 +198,7 @@ fn next_year(scan: Scan<'_>, i: usize, last: Number, told: bool) -> Option<(Numb
 /// Reads the number of a year and its era.
 fn numbered(scan: Scan<'_>, i: usize) -> Option<(Number, usize)> {
     if let Some(digits) = scan.digits(i) {
-        if digits.is_empty() || digits.len() > 4 {
+        if digits.is_empty() || digits.len() > 5 {
             return None;
         }
         // «2016,5» and «12:30» are no years.
@@ -187,7 +208,7 @@ fn numbered(scan: Scan<'_>, i: usize) -> Option<(Number, usize)> {
         }
         let number = digits.parse().ok()?;
         let (era, end) = era(scan, i + 1);
-        return Some((Number { number, era }, end));
+        return (digits.len() < 5 || era == Some(Era::Before)).then_some((Number { number, era }, end));
     }
     let words = numeral(scan, i).filter(|words| !words.digits && (1000.0..2200.0).contains(&words.value))?;
     let (era, end) = era(scan, words.end);
@@ -221,7 +242,7 @@ pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
     let at = i + usize::from(scan.is(i, &["من"]));
     match scan.word(at) {
         "ل" if four(at + 1) => plain(scan, at + 1),
-        "عام" | "سنه" | "لسنه" | "لعام" | "العام" | "السنه" | "للعام" | "للسنه" => {
+        "عام" | "سنه" | "لسنه" | "لعام" | "العام" | "السنه" | "للعام" | "للسنه" | "بعام" => {
             if let Some((number, end)) = numbered(scan, at + 1) {
                 return Some((Tail::Number(number), end));
             }

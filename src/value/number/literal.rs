@@ -29,7 +29,7 @@ pub(super) fn literal(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         plain = false;
     }
     let value = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
-    Some(Numeral { value, end, digits: true, plain, scaled: false, definite })
+    Some(Numeral { value, start: i, end, digits: true, plain, scaled: false, definite })
 }
 
 fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
@@ -72,7 +72,8 @@ fn group<'l>(scan: Scan<'l>, at: usize) -> Option<(char, &'l str, usize)> {
 fn fraction<'l>(scan: Scan<'l>, at: usize) -> Option<(&'l str, usize)> {
     let digits = scan.digits(at + 1).filter(|digits| !digits.is_empty())?;
     let tight = scan.glued(at) && scan.glued(at + 1);
-    let apart = !scan.glued(at) && !scan.glued(at + 1);
+    // «253 ,6 مليون» is met too; «في 2015, 6 ملايين» is no number.
+    let apart = !scan.glued(at);
     let mark = scan.is_sign(at, &[',', '.', '،', '٫', '٬']);
     let counted = || {
         words::scale(scan.word(at + 2)).is_some() || scan.is_sign(at + 2, &['%', '٪']) || scan.is(at + 2, &["درهم"])

@@ -57,7 +57,7 @@ pub(super) fn bare_scale(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         let accusative_or_dual = matches!(word, "الفا" | "مليونا" | "مليارا" | "بليونا" | "تريليونا" | "ترليونا");
         if accusative_or_dual && !scan.word(i + 1).starts_with('و') { value * 2.0 } else { value }
     };
-    Some(Numeral { value, end: i + 1, digits: false, plain: false, scaled: true, definite })
+    Some(Numeral { value, start: i, end: i + 1, digits: false, plain: false, scaled: true, definite })
 }
 
 fn is_plural(word: &str) -> bool {
@@ -96,7 +96,7 @@ pub(super) fn below_thousand(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         value += more;
         end = behind;
     }
-    Some(Numeral { value: f64::from(value), end, digits: false, plain: false, scaled: false, definite })
+    Some(Numeral { value: f64::from(value), start: i, end, digits: false, plain: false, scaled: false, definite })
 }
 
 fn below_hundred(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
@@ -115,7 +115,8 @@ fn below_hundred(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
                 return Some((tens + unit, at + 1));
             }
             // «أحد» and «واحد» alone count nothing; «الاثنين» is a day.
-            let alone = unit > 2 || (unit == 2 && !scan.word(i).starts_with("ال"));
+            let two = matches!(scan.word(i), "اثنان" | "اثنين" | "اثنتان" | "اثنتين");
+            let alone = unit > 2 || two;
             alone.then_some((unit, i + 1))
         }
     }
@@ -149,7 +150,7 @@ fn atom(word: &str) -> Option<Atom> {
             if is_hundred(word) {
                 return Some(Atom::Hundred);
             }
-            let stem = ["مئه", "مائه", "مايه", "ميه"].iter().find_map(|hundred| word.strip_suffix(hundred))?;
+            let stem = ["مئه", "مائه"].iter().find_map(|hundred| word.strip_suffix(hundred))?;
             let unit = unit(stem).filter(|unit| *unit >= 3)?;
             Atom::Hundreds(unit * 100)
         }
@@ -157,7 +158,7 @@ fn atom(word: &str) -> Option<Atom> {
 }
 
 fn is_hundred(word: &str) -> bool {
-    matches!(word, "مئه" | "مائه" | "مايه" | "ميه")
+    matches!(word, "مئه" | "مائه")
 }
 
 fn unit(word: &str) -> Option<u32> {

@@ -1,65 +1,99 @@
 //! What may be counted: which words behind a number are its noun.
 
 use super::super::lex::Scan;
-use super::super::number::Numeral;
+use super::super::number::{Numeral, ordinal};
+use super::unit::{is_time, is_unit};
+use super::word::{self, Shape};
 
 /// Reads the noun behind a number and gives the token behind it.
 pub(super) fn noun(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
     let word = scan.word(at);
-    if is_unit(word) || is_time(word) {
+    // «عام» and «سنة» behind a finished number begin a date: «25 ألفا سنة 1996».
+    if (is_unit(word) || is_time(word)) && !finished(scan, at) {
         return Some(compound(scan, at));
     }
     if word.chars().count() < 2 {
         return abbreviation(scan, at);
     }
-    if STOP.contains(&word) || word.starts_with("ال") || word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال") {
+    if number.definite && !number.digits && belongs_before(scan, at, number) {
         return None;
     }
-    if looks_like_clitic(word) || looks_like_verb(word) {
+    if finished(scan, at) || has_article(scan, at) || !word::may_be_counted(word, shape(number)) {
         return None;
     }
-    // A bare 2016 before any word is a year.
+    // A bare 2016 before any word is a year, unless the word is one that news counts.
     let year = number.digits && number.plain && (1900.0..2100.0).contains(&number.value);
-    if year && !agrees(word, number) {
+    let likely = (1980.0..2040.0).contains(&number.value);
+    if year && !word::is_common(word) && (likely || shape(number) != Shape::Accusative || !word.ends_with(['ا', 'ه'])) {
         return None;
     }
     Some(compound(scan, at))
 }
 
-/// Whether a noun has the shape that its number asks for: «2074 مهاجرا» is no year.
-fn agrees(word: &str, number: Numeral) -> bool {
+/// The shape the noun has behind this number.
+fn shape(number: Numeral) -> Shape {
     let rest = number.value % 100.0;
-    let accusative = word.ends_with('ا') || word.ends_with('ه');
-    (11.0..100.0).contains(&rest) && accusative && !word.starts_with(['ي', 'ت'])
+    if number.scaled || number.value.fract() > 0.0 {
+        Shape::Any
+    } else if (11.0..100.0).contains(&rest) {
+        Shape::Accusative
+    } else if (3.0..11.0).contains(&rest) && number.value < 11.0 {
+        Shape::Plural
+    } else {
+        Shape::Any
+    }
 }
 
-/// Adds the second word of a unit that has two: «متر مربع», «نقطة أساس», «فرصة عمل».
+/// «25 ألفا» takes no noun of its own: what follows is a verb or an adverb.
+pub(super) fn finished(scan: Scan<'_>, at: usize) -> bool {
+    at > 1
+        && scan.is(at - 1, &["الفا", "مليونا", "مليارا", "بليونا"])
+        && (scan.digits(at - 2).is_some() || scan.word(at - 2).ends_with("ين") || scan.word(at - 2).starts_with("عشر"))
+}
+
+/// «لست متشائمة» is «I am not», «لست سنوات» is «for six years».
+pub(super) fn is_not_six(scan: Scan<'_>, i: usize, at: usize) -> bool {
+    scan.word(i) == "ست" && scan.raw(i).starts_with(['ل', 'ف']) && !is_time(scan.word(at)) && !scan.word(at).ends_with("ات")
+}
+
+/// «الدول الثلاث بواجباتها»: the number belongs to the noun before it.
+fn belongs_before(scan: Scan<'_>, at: usize, number: Numeral) -> bool {
+    let Some(before) = number.start.checked_sub(1) else { return false };
+    let noun = scan.word(before);
+    let bare = noun.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل']).unwrap_or(noun);
+    let ordinal_before = noun.strip_prefix("ال").and_then(ordinal).is_some();
+    let definite = [noun, bare].iter().any(|word| word.starts_with("ال") || word.starts_with("لل"));
+    let possessed = ["ها", "هم", "ؤه", "ئه"].iter().any(|end| noun.ends_with(end));
+    let behind = definite && !matches!(noun, "الي" | "الا") || ordinal_before;
+    (behind || possessed) && !is_unit(scan.word(at))
+}
+
+/// Whether the word has the article: «الاب», but not «آلات» or «ألقاب».
+fn has_article(scan: Scan<'_>, at: usize) -> bool {
+    let word = scan.word(at);
+    let hamza = scan.raw(at).starts_with(['آ', 'أ', 'إ']);
+    (word.starts_with("ال") && !hamza) || ["لل", "وال", "بال", "كال", "فال"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// Adds the second word of a noun that has two: «متر مربع», «نقطة أساس», «فرصة عمل».
 fn compound(scan: Scan<'_>, at: usize) -> usize {
     let word = scan.word(at);
     let next = scan.word(at + 1);
     let end = at + 1;
-    if matches!(word, "كيلو" | "ميلي" | "ميغا" | "سنتي" | "ملي") && is_unit(next) {
+    if matches!(word, "كيلو" | "ميلي" | "ميغا" | "سنتي" | "ملي" | "غيغا") && (is_unit(next) || is_time(next)) {
         return compound(scan, end);
     }
-    let two = match word {
-        "متر" | "مترا" | "امتار" | "كيلومتر" | "كيلومترا" | "كيلومترات" | "قدم" | "ميل" | "كلم" | "كم" | "م" => {
-            matches!(next, "مربع" | "مربعا" | "مربعه" | "مكعب" | "مكعبا" | "مكعبه" | "بحري" | "بحريا")
+    if word::is_second(word, next) {
+        return end + 1 + usize::from(next == "مكافئ" && scan.is(end + 1, &["نفط"]));
+    }
+    if matches!(word, "جزء" | "جزءا" | "اجزاء") {
+        if scan.is(end, &["من"]) && scan.is(end + 1, &["المائه", "المئه", "الالف", "المليون"]) {
+            return end + 2;
         }
-        "اميال" | "ميلا" => matches!(next, "بحريه" | "بحريا" | "مربعا"),
-        "درجه" | "درجات" => matches!(next, "مئويه"),
-        "نقطه" | "نقاط" => matches!(next, "اساس" | "اساسيه"),
-        "فرصه" | "فرص" => next == "عمل",
-        "موطن" | "مواطن" | "منصب" | "مناصب" => next == "شغل" || next == "عمل",
-        "حاله" | "حالات" => next == "وفاه",
-        "سياره" | "سيارات" => next == "اسعاف",
-        "رجل" | "رجال" => matches!(next, "اعمال" | "امن"),
-        _ => false,
-    };
-    if two {
-        return end + 1;
+        return end + usize::from(scan.is(end, &["بالمليون", "بالالف", "بالمئه", "بالمائه"]));
     }
     let speed = matches!(word, "كيلومترا" | "كيلومتر" | "كيلومترات" | "كلم" | "كم" | "متر" | "مترا" | "ميغابت" | "ميلا");
-    if speed && scan.is_sign(end, &['/']) && scan.is(end + 1, &["س", "ساعه", "ثانيه", "ث", "الساعه", "الثانيه", "ساع"]) {
+    if speed && scan.is_sign(end, &['/']) && scan.is(end + 1, &["س", "سا", "ساعه", "ثانيه", "ث", "الساعه", "الثانيه"]) {
         return end + 2;
     }
     if speed && next == "في" && scan.is(end + 1, &["الساعه", "الثانيه"]) {
@@ -80,115 +114,45 @@ fn abbreviation(scan: Scan<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether the number at `i` labels what stands before it: «المادة 80», «رقم 10», «الطائرة 737».
-pub(super) fn labels(scan: Scan<'_>, i: usize) -> bool {
+/// Whether the number at `i` labels what stands before it: «المادة 80», «الدقيقة 69», «الذكرى الستين», «2-1».
+///
+/// `end` is the token behind the number: a unit of time or measure there makes it a quantity after all.
+pub(super) fn labels(scan: Scan<'_>, i: usize, end: usize) -> bool {
     const LABELS: &[&str] = &[
         "رقم", "الماده", "ماده", "الفصل", "القناه", "القانون", "قانون", "القرار", "قرار", "الفقره", "البند", "الدوره", "الجوله",
-        "الصفحه", "صفحه", "الهاتف", "هاتف", "الطريق", "البوابه", "الحلقه", "النسخه", "الساعه", "ويندوز", "اف", "بوينغ", "ايرباص",
+        "الصفحه", "صفحه", "الهاتف", "هاتف", "الطريق", "البوابه", "الحلقه", "النسخه", "الساعه", "ويندوز", "اف", "بوينغ", "ايرباص", "الدقيقه",
+        "المرتبه", "المركز", "دورته", "دورتها", "نسخته", "الترتيب", "الطائره", "الرحله", "الاسبوع",
     ];
-    if i == 0 || scan.digits(i).is_none() {
+    if i == 0 {
         return false;
     }
+    if scan.is(i - 1, &["الذكري", "ذكري"]) {
+        return true;
+    }
+    if scan.digits(i).is_none() {
+        // «السابعة والعشرين».
+        let tens = scan.word(i).strip_prefix("ال").is_some_and(|word| word.ends_with("ون") || word.ends_with("ين"));
+        return tens && scan.word(i - 1).strip_prefix("ال").and_then(ordinal).is_some();
+    }
     let at = if scan.is_sign(i - 1, &['(', '"', '«', '-']) && i > 1 { i - 2 } else { i - 1 };
-    scan.is(at, LABELS) || (scan.glued(i) && !scan.other(i - 1).is_empty())
+    let joined = scan.is_sign(i - 1, &['-', '–', '/', ':', '.']) && i > 1;
+    let score = joined && (scan.digits(i - 2).is_some() || (scan.glued(i) && scan.glued(i - 1)));
+    let article = scan.is(i - 1, &["ال"]) && i > 1 && scan.is(i - 2, LABELS);
+    let measured = is_time(scan.word(end)) || is_unit(scan.word(end));
+    (scan.is(at, LABELS) && !measured) || score || article || (scan.glued(i) && !scan.other(i - 1).is_empty())
 }
 
-/// Whether a clitic makes the word something else than a noun behind a number: «20 وأصيب», «5 بجروح».
-fn looks_like_clitic(word: &str) -> bool {
-    const AND: &[&str] = &[
-        "ولايه", "ولايات", "وفاه", "وفيات", "وزير", "وزراء", "وزيرا", "وزاره", "وزارات", "وحده", "وحدات", "وظيفه", "وظائف", "وثيقه",
-        "وثائق", "وفد", "وفدا", "وفود", "ورقه", "وسيله", "وسائل", "ورشه", "ورشات", "ورش", "واجهه", "وجبه", "وجبات", "وجهه",
-        "وجهات", "وكاله", "وكالات", "وسام", "ولد", "اولاد", "واقعه", "وقائع", "وكيل", "وكلاء", "والي", "ولاه", "واط", "وات",
-        "واردات", "وافد", "وافدا", "وافدين", "وصفه", "وصفات", "وديعه", "وتر", "ورده", "وقفه", "وقفات", "وعود", "وسيط", "وسطاء",
-    ];
-    const WITH: &[&str] = &["بجروح", "بنسبه", "بينهم", "بينها", "بمشاركه", "بحضور", "بتهمه", "بسبب", "بعدما", "بينما", "بواقع", "بقيمه", "بمعدل", "بقياده", "باسم", "بدون", "بمقتضي", "بموجب", "بفضل", "بجانب", "بمناسبه", "بعضهم", "بعض", "بدل", "بدلا", "بشكل", "برئاسه", "بفارق", "بداعي", "بدات", "بدا", "بعنوان", "بمدينه", "بلغ", "بلغت", "بين"];
-    const FOR: &[&str] = &["لكل", "لفائده", "لسنه", "لعام", "لصالح", "لدي", "لان", "لمده", "ليصل", "ليصبح", "لها", "لهم", "له", "لهذا", "لهذه", "لكن", "لكنه", "ليس", "ليست", "لم", "لن", "لما", "لقي", "لقوا", "لقد", "ليلا", "لمواجهه", "لمتابعه", "لتصل", "لتكون", "لدعم", "لحساب", "لعدم"];
-    (word.starts_with('و') && !AND.contains(&word)) || WITH.contains(&word) || FOR.contains(&word)
+/// Whether digits are a telephone number or a code rather than a count.
+pub(super) fn is_dialled(scan: Scan<'_>, number: Numeral) -> bool {
+    number.plain && scan.digits(number.end.saturating_sub(1)).is_some_and(|digits| digits.len() > 9 || (digits.len() > 5 && digits.starts_with('0')))
 }
 
-/// Verbs that news put behind a number, and the prefixes that only verbs have.
-fn looks_like_verb(word: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "قال", "قالت", "كان", "كانت", "كانوا", "اعلن", "اعلنت", "اكد", "اكدت", "اصيب", "اصيبوا", "قتل", "قتلت", "قتلوا", "تم",
-        "تمت", "شهد", "شهدت", "شارك", "شاركت", "شاركوا", "حقق", "حققت", "سجل", "سجلت", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "جاء",
-        "جاءت", "وصل", "وصلت", "وقع", "وقعت", "صدر", "صدرت", "فاز", "فازت", "خسر", "تقرر", "تراجع", "تراجعت", "توقف", "توفي",
-        "توفيت", "اصبح", "اصبحت", "انطلق", "انطلقت", "تعرض", "تعرضت", "اضاف", "اضافت", "يوجد", "توجد", "يمكن", "يجب", "يتم",
-        "تتم", "يكون", "تكون", "يعاني", "يشارك", "يقول", "تقول", "يبدا", "تبدا", "ينتظر", "يذكر", "يعتبر", "ستكون", "سيكون",
-        "تابعه", "تابعا", "متجهه", "قادمه", "قادما", "ممن", "مما", "حسب", "وفق", "وفقا", "تقريبا", "يوميا", "سنويا", "شهريا", "اسبوعيا",
-        "مقابل", "ضمن", "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ازيد", "حاليا", "سابقا", "معا", "فقط", "ايضا",
-    ];
-    VERBS.contains(&word)
+/// «اثنين» never stands before what it counts.
+pub(super) fn is_bare_two(scan: Scan<'_>, number: Numeral) -> bool {
+    !number.digits && !number.scaled && (number.value - 2.0).abs() < 0.1 && !is_unit(scan.word(number.end))
 }
-
-const STOP: &[&str] = &[
-    "من", "في", "علي", "الي", "عن", "مع", "بين", "ان", "او", "ام", "ثم", "قبل", "بعد", "حتي", "منذ", "خلال", "تحت", "فوق", "ضد", "عند",
-    "دون", "حول", "امام", "خلف", "داخل", "خارج", "غير", "سوي", "هو", "هي", "هم", "هن", "هما", "هذا", "هذه", "هؤلاء", "ذلك", "تلك",
-    "التي", "الذي", "الذين", "اللذين", "كما", "لكن", "بل", "لا", "ما", "لم", "لن", "قد", "اذا", "اذ", "حيث", "كل", "جميع", "كلهم",
-    "اخرين", "اخرون", "اخري", "اخر", "اخران", "اخريات", "اخريين", "اواخر", "منهم", "منها", "منهن", "منه", "عليهم", "فيهم", "فيها", "لديهم",
-    "عام", "رغم", "بعدما", "عندما", "بينما", "اثر", "عقب", "جراء", "عبر", "طوال", "سواء", "مثل", "نظرا", "كذلك", "انه", "انها", "انهم",
-    "فيما", "كان", "ولا", "ولم", "فان", "اي", "احد", "واحد", "واحده", "فاكثر", "فما", "فصاعدا", "تحديدا", "اضافه", "مساء", "صباحا",
-    "فجرا", "ليلا", "ظهرا", "عصرا", "اليوم", "امس", "غدا", "كيف", "فمن", "صفر", "نصف", "ضعف", "اضعاف", "بالمئه", "بالمائه", "هجري", "ميلادي",
-];
 
 /// Whether the word at `at` is a measure rather than a counted thing.
 pub(super) fn is_measure(scan: Scan<'_>, at: usize) -> bool {
     is_unit(scan.word(at)) || !scan.other(at).is_empty()
-}
-
-/// Whether a word is a unit of measure.
-pub(super) fn is_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "متر" | "مترا" | "امتار" | "كيلومتر" | "كيلومترا" | "كيلومترات" | "كلم" | "كم" | "سم" | "ملم" | "مم" | "سنتيمتر" | "سنتيمترا"
-            | "سنتيمترات" | "مليمتر" | "مليمترا" | "مليمترات" | "ميلمتر" | "ميل" | "ميلا" | "اميال" | "قدم" | "قدما" | "اقدام" | "بوصه"
-            | "بوصات" | "ياردا" | "يارده" | "كيلو" | "كيلوغرام" | "كيلوغراما" | "كيلوغرامات" | "كيلوجرام" | "كيلوجراما" | "كلغ" | "كغ"
-            | "كغم" | "كجم" | "غرام" | "غراما" | "غرامات" | "جرام" | "جراما" | "جرامات" | "غ" | "طن" | "طنا" | "اطنان" | "لتر" | "لترا" | "لترات"
-            | "ليتر" | "ليترا" | "ميغاوات" | "ميجاوات" | "ميغاواط" | "ميجاواط" | "كيلوواط" | "كيلووات" | "واط" | "غيغاوات" | "غيغاواط"
-            | "جيجاوات" | "فولت" | "درجه" | "درجات" | "هكتار" | "هكتارا" | "هكتارات" | "هك" | "فدان" | "فدانا" | "برميل" | "برميلا" | "براميل"
-            | "غيغابايت" | "جيجابايت" | "ميغابايت" | "ميجابايت" | "تيرابايت" | "كيلوبايت" | "بايت" | "ميغابت" | "ميجابت" | "ميغابكسل"
-            | "ميجابكسل" | "ميجابيكسل" | "ميغابيكسل" | "هرتز" | "سعره" | "عقده" | "قيراط" | "قيراطا" | "قنطار" | "قنطارا" | "دونم" | "دونما"
-    )
-}
-
-/// Whether a word is a unit of time, singular or plural, as it stands behind a number or a half.
-pub(super) fn is_time(word: &str) -> bool {
-    is_clock_unit(word)
-        || matches!(
-            word,
-            "قرن" | "قرنا" | "قرون" | "عقد" | "عقدا" | "عقود" | "عام" | "عاما" | "اعوام" | "سنه" | "سنوات" | "سنين" | "شهر" | "شهرا"
-                | "اشهر" | "شهور" | "اسبوع" | "اسبوعا" | "اسابيع" | "يوم" | "يوما" | "ايام" | "ليله" | "ليال" | "ليالي"
-        )
-}
-
-/// Whether a word is a unit of time that smaller ones may follow: «9 ساعات و30 دقيقة».
-pub(super) fn is_clock_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "ساعه" | "ساعات" | "ساعتين" | "ساعتان" | "دقيقه" | "دقائق" | "دقيقتين" | "دقيقتان" | "ثانيه" | "ثوان" | "ثواني" | "ثانيتين"
-            | "جزء" | "اجزاء" | "سنه" | "سنوات" | "عام" | "عاما" | "اعوام" | "شهر" | "شهرا" | "اشهر" | "يوم" | "يوما" | "ايام"
-    )
-}
-
-/// Whether a word is two of a unit of time or measure.
-pub(super) fn is_dual_time(word: &str) -> bool {
-    matches!(
-        word,
-        "عامين" | "عامان" | "سنتين" | "سنتان" | "شهرين" | "شهران" | "اسبوعين" | "اسبوعان" | "يومين" | "يومان" | "ساعتين" | "ساعتان"
-            | "دقيقتين" | "دقيقتان" | "ثانيتين" | "عقدين" | "عقدان" | "قرنين" | "قرنان" | "ليلتين" | "موسمين" | "موسمان"
-            | "كيلومترين" | "كيلومتران" | "مترين" | "متران" | "طنين" | "كيلوغرامين" | "بوصتين" | "لترين"
-    )
-}
-
-/// Reads a unit in Latin letters.
-pub(super) fn latin_unit(scan: Scan<'_>, at: usize) -> Option<usize> {
-    const UNITS: &[&str] = &[
-        "km", "kg", "m", "cm", "mm", "g", "mg", "t", "l", "ha", "mw", "gw", "kw", "kwh", "mwh", "gb", "mb", "tb", "kb", "gbps", "mbps",
-        "hz", "mhz", "ghz", "mp", "ft", "mph", "kmh", "v", "w", "mah", "k", "fps",
-    ];
-    let unit = scan.other(at).to_ascii_lowercase();
-    if !UNITS.contains(&unit.as_str()) || (matches!(unit.as_str(), "k" | "t" | "l" | "v" | "w" | "g" | "m") && !scan.glued(at)) {
-        return None;
-    }
-    let hour = scan.is_sign(at + 1, &['/']) && matches!(scan.other(at + 2), "h" | "s");
-    Some(at + 1 + if hour { 2 } else { 0 })
 }
