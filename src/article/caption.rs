@@ -42,7 +42,7 @@ fn begins(words: &Words, label: &Words) -> bool {
 /// Ends with the name of an agency or an archive, behind a bar, a dash or in brackets, after some words.
 fn credit(text: &str, words: usize) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | ']') || super::line::is_invisible(c));
-    let Some((at, mark)) = text.char_indices().rev().find(|&(_, c)| parts_items(c) && !matches!(c, '،' | ',' | '"' | '”' | '“' | '«' | '»')) else {
+    let Some((at, mark)) = text.char_indices().rev().find(|&(_, c)| parts_items(c) && !matches!(c, '،' | ',')) else {
         return false;
     };
     let tail = Words::new(text.get(at + mark.len_utf8()..).unwrap_or_default());

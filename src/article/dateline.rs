@@ -1,12 +1,13 @@
 //! The beginning of a first paragraph that says where a report comes from: «القاهرة - رويترز -», «(أ ف ب) -».
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::line::{head, is_invisible};
 use super::names::{self, Outlet};
-use super::parts::{parts, parts_items, trim};
+use super::parts::{parts, parts_items, quotes, trim};
 use super::stamp::{Stamp, stamps};
-use super::words::Words;
+use super::words::{WordSet, Words};
 
 /// What a dateline says. Ranges are bytes in the paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -44,41 +45,56 @@ fn named(text: &str, part: &Range<usize>) -> Outlet {
 }
 
 /// «باريس (أ ف ب) - …», «لندن – «القدس العربي»: …», «دمشق-سانا …».
+///
+/// Towns and dates, an agency, and a mark that closes: a sentence about an agency («نقلت «رويترز» عن …») has words
+/// in one of the three places that do not belong there.
 fn leading(text: &str) -> Option<Dateline> {
     let found: Vec<Stamp> = stamps(text).found;
-    let mut start = 0;
-    let mut segments = 0;
+    let (mut start, mut segments, mut mark_before) = (0, 0, None);
     for (at, c) in text.char_indices() {
-        let marks = (parts_items(c) || c == ':') && !found.iter().any(|s| s.bytes.contains(&at));
-        if !marks {
+        let parts = (parts_items(c) || c == ':') && !found.iter().any(|s| s.bytes.contains(&at));
+        if !parts {
             continue;
         }
         if let Some(part) = trim(text, start..at) {
             segments += 1;
-            let words = Words::new(text.get(part.clone())?);
-            let dated = stamps(text.get(part.clone())?);
-            let date_only = dated.any() && dated.others.len() <= 2;
-            if names::outlet(&words) == Outlet::Yes && !dated.any() {
-                // A known name and a dash begin a dateline; a comma does not end one.
-                let ends = !matches!(c, '،' | ',' | '"' | '“') || c == ')' || segments > 1;
+            let piece = text.get(part.clone())?;
+            let words = Words::new(piece);
+            let dated = stamps(piece);
+            if !dated.any() && names::outlet(&words) == Outlet::Yes {
+                let bracketed = mark_before == Some('(') && c == ')';
+                let place = Words::new(text.get(..start)?);
+                let town = (place.count() == 1 && !TELLS.has(place.key())) || names::is_town(&place);
+                let closed = closes(text.get(at..)?) || (bracketed && town);
                 let end = part.end;
                 let before = found.into_iter().filter(|s| s.date.is_some() && s.bytes.end <= end + 40).collect();
-                return ends.then_some(Dateline { outlet: Some(part), stamps: before });
+                return closed.then_some(Dateline { outlet: Some(part), stamps: before });
             }
-            if segments > 5 || (words.count() > 4 && !date_only) {
+            let is_date = dated.any() && dated.others.len() <= 2;
+            if segments > 4 || (words.count() > 3 && !is_date) {
                 return None;
             }
-            start = at + c.len_utf8();
-            // «دمشق-سانا أكدت …»: the agency without a mark after it.
-            let next = text.get(start..)?.split_whitespace().next().unwrap_or_default();
-            if c == '-' && segments == 1 && text.get(start..)?.starts_with(next) && words.count() <= 2 && names::is_known(Words::new(next).key()) {
-                return Some(Dateline { outlet: trim(text, start..start + next.len()), stamps: Vec::new() });
-            }
-        } else {
-            start = at + c.len_utf8();
+        }
+        start = at + c.len_utf8();
+        mark_before = Some(c);
+        // «دمشق-سانا أكدت …»: the agency without a mark after it.
+        let next = text.get(start..)?.split_whitespace().next().unwrap_or_default();
+        if c == '-' && segments == 1 && text.get(start..)?.starts_with(next) && !next.is_empty() && names::is_known(Words::new(next).key()) {
+            return Some(Dateline { outlet: trim(text, start..start + next.len()), stamps: Vec::new() });
         }
     }
     None
+}
+
+/// Verbs that stand before the name of an agency in a sentence.
+static TELLS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("نقلت قالت ذكرت أفادت أكدت أوضحت كشفت نشرت أوردت علمت اعتبرت أعلنت نفت بثت أضافت وكالة صحيفة قناة شبكة موقع ونقلت وقالت وذكرت وأفادت وأكدت وأوضحت وكشفت ونشرت وأوردت وعلمت وأضافت وبحسب بحسب وفق")
+});
+
+/// Whether a text goes on with a mark that closes a dateline: a dash or a colon, after brackets and quotation marks.
+fn closes(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c) && !quotes(*c) && !matches!(c, ')' | ']' | '.' | '،' | ','));
+    matches!(chars.next(), Some('-' | '–' | '—' | ':' | '−' | '/' | '|'))
 }
 
 #[cfg(test)]
@@ -98,6 +114,7 @@ mod tests {
             ("لندن – «القدس العربي»: وصل الوفد", "القدس العربي"),
             ("دمشق-سانا أكدت الوزارة اليوم", "سانا"),
             ("LONDON (Reuters) - Shares rose", "Reuters"),
+            ("فرانكفورت (د ب أ) أعلن اتحاد", "د ب أ"),
             ("وكالات: قتل ثلاثة", "وكالات"),
         ];
         for (text, expected) in table {
@@ -111,6 +128,11 @@ mod tests {
         let none = [
             "قال الرئيس (الذي وصل أمس) إن بلاده",
             "بايدن، الذي يزور القاهرة، قال لوكالة رويترز: نعم",
+            "أفاد مراسل \"الجوهرة أف أم\" بالجهة أن",
+            "قالت شبكة (سي.إن.إن) الإخبارية أمس",
+            "نقلت (رويترز) عن مصدر",
+            "وأوضح معروف، في تصريح لـ\"وات\"، خلال صالون",
+            "أصدرت صحيفة \"السفير\" اللبنانية",
             "(من اليمين) الوزير والسفير أثناء اللقاء",
             "",
             "(",

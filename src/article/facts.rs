@@ -89,23 +89,15 @@ pub(super) fn facts(page: &Page, title: Option<Found>, verdicts: &[Verdict]) -> 
             value_after_label(page, index, verdicts, &mut outlet, &mut byline);
         }
     }
-    if let Some(index) = (0..page.lines.len().min(super::page::EDGE)).find(|&i| matches!(kind(i), Some(BlockKind::Body)) && page.has_dateline(i)).filter(|&i| i <= page.core.start + 2)
-        && let Some(line) = page.lines.get(index)
-        && let Some(found) = dateline(line.text)
-    {
+    // A dateline begins the first paragraph, or the one after a lead.
+    let first = (0..page.lines.len()).filter(|&i| kind(i) == Some(BlockKind::Body) && page.is_prose(i)).take(2);
+    if let Some((index, found)) = first.filter_map(|i| Some((i, dateline(page.lines.get(i)?.text)?))).next() {
         if let Some(range) = found.outlet {
             outlet.offer(3, at(index, &range));
         }
         for mut found in found.stamps {
             found.bytes = at(index, &found.bytes);
             stamp.offer(3, (index, found));
-        }
-    } else if let Some(line) = page.lines.get(page.core.start)
-        && let Some(found) = dateline(line.text)
-    {
-        for mut found in found.stamps {
-            found.bytes = at(page.core.start, &found.bytes);
-            stamp.offer(3, (page.core.start, found));
         }
     }
     if let Some((index, range)) = rights(page, verdicts) {

@@ -214,6 +214,13 @@ impl<'a> Judge<'_, 'a> {
         self.set(index, kind, rule);
     }
 
+    /// Whether a neighbour of the line is of the page's making: a day alone may head a programme of matches.
+    fn beside_meta(&self, index: usize) -> bool {
+        [index.checked_sub(1), Some(index + 1)].into_iter().flatten().any(|i| {
+            self.page.metas.get(&i).is_some_and(|m| m.sure && (m.labelled || !m.is_day())) || self.line(i).is_some_and(|l| l.sign.is_certain())
+        })
+    }
+
     /// Between the first paragraph and the last.
     fn in_core(&mut self, index: usize) {
         let Some(line) = self.line(index) else { return };
@@ -222,11 +229,12 @@ impl<'a> Judge<'_, 'a> {
         let again = early && !line.is_prose() && line.words >= 3 && self.same_as_title(line);
         let alone = !self.company.get(index).copied().unwrap_or(false);
         let meta = self.page.metas.get(&index);
+        let told = meta.is_some_and(|m| m.sure && (m.labelled || (early && (!m.is_day() || self.beside_meta(index)))));
         let (kind, rule) = if again {
             (FURNITURE, "title again")
         } else if line.sign.is_certain() {
             (FURNITURE, "names itself")
-        } else if meta.is_some_and(|m| m.sure && (m.labelled || early)) && line.sign != Sign::Number {
+        } else if told && line.sign != Sign::Number {
             (BlockKind::Meta, "about the article")
         } else {
             match line.sign {
@@ -259,9 +267,9 @@ impl<'a> Judge<'_, 'a> {
                 (FURNITURE, "names itself")
             } else if source && open != Some(Sign::Comments) {
                 (BlockKind::Meta, "about the article")
-            } else if line.sign == Sign::Ornament || line.sign == Sign::Number {
+            } else if line.sign == Sign::Ornament || (line.sign == Sign::Number && (open.is_some() || self.company.get(index).copied().unwrap_or(false))) {
                 (FURNITURE, "marks and numbers after the body")
-            } else if line.sign != Sign::None && !(line.sign == Sign::Cookie && line.words > 90) {
+            } else if !matches!(line.sign, Sign::None | Sign::Number) && !(line.sign == Sign::Cookie && line.words > 90) {
                 (FURNITURE, "after the body")
             } else if self.same_as_title(line) {
                 (FURNITURE, "title again")
@@ -269,7 +277,7 @@ impl<'a> Judge<'_, 'a> {
                 match open {
                     Some(Sign::Comments | Sign::Form | Sign::Legal) => (FURNITURE, "in the comment part"),
                     Some(_) if !sentence => (FURNITURE, "in a list after the body"),
-                    _ if self.page.is_sure_meta(index) => (BlockKind::Meta, "about the article"),
+                    _ if meta.is_some_and(|m| m.sure && (!m.is_day() || self.beside_meta(index))) => (BlockKind::Meta, "about the article"),
                     _ if is_caption(line.text, line.words) => (BlockKind::Caption, "caption"),
                     _ => (BlockKind::Body, "after the last paragraph"),
                 }

@@ -1,6 +1,7 @@
 //! Lines a page prints about its article: who, where from, when.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::names::{self, Outlet};
 use super::parts::{parts, trim};
@@ -26,15 +27,22 @@ pub(super) struct Meta {
     pub labelled: bool,
 }
 
+impl Meta {
+    /// Whether it is a day and nothing else: no hour, no label, no name.
+    pub fn is_day(&self) -> bool {
+        !self.labelled && self.byline.is_none() && self.outlet.is_none() && self.stamps.iter().all(|s| s.time.is_none() || s.date.is_none())
+    }
+}
+
 /// A line of more words is no line about the article.
 const MOST: usize = 26;
 
 /// Labels of writers. The second list is said of other things too, and needs a colon, bar or dash after it.
-const BY: &str = "بقلم|كتب|كتبت|كتبه|كتبها|كتب لكم|إعداد|اعداد|إعداد وتحرير|أعده|أعدته|تحرير|حرره|حررته|by|written by|reported by|reporting by|par";
-const BY_MARKED: &str = "ترجمة|ترجمه|ترجمها|تقرير|حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|الكاتب|الكاتبة|كاتب المقال|المحرر|المؤلف|مراسل|مراسلنا|مراسلتنا|متابعة|تغطية|من إعداد|author|authors|editing by|edited by|editor|auteur|rédaction";
+static BY: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("بقلم|كتب|كتبت|كتبه|كتبها|كتب لكم|إعداد|اعداد|إعداد وتحرير|أعده|أعدته|تحرير|حرره|حررته|by|written by|reported by|reporting by|par"));
+static BY_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("ترجمة|ترجمه|ترجمها|تقرير|حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|الكاتب|الكاتبة|كاتب المقال|المحرر|المؤلف|مراسل|مراسلنا|مراسلتنا|متابعة|تغطية|من إعداد|author|authors|editing by|edited by|editor|auteur|rédaction"));
 /// Labels of sources.
-const FROM: &str = "نقلا عن|نقلا من";
-const FROM_MARKED: &str = "المصدر|مصدر الخبر|المصادر|مصدر|مصدر المقال|source|sources|via|الوكالة";
+static FROM: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("نقلا عن|نقلا من"));
+static FROM_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("المصدر|مصدر الخبر|المصادر|مصدر|مصدر المقال|source|sources|via|الوكالة"));
 
 /// Reads what a line says about the article. Cost: linear in the line, of which only the beginning is read.
 pub(super) fn meta(text: &str, words: usize) -> Option<Meta> {
@@ -42,7 +50,8 @@ pub(super) fn meta(text: &str, words: usize) -> Option<Meta> {
         return None;
     }
     let read = stamps(text);
-    if read.any() && read.others.is_empty() {
+    // «الأحد 26 فيفري:» heads what happens then.
+    if read.any() && read.others.is_empty() && !(text.trim_end().ends_with(':') && !read.found.is_empty()) {
         let awaits = read.found.is_empty() && !read.relative && !read.partial;
         return Some(Meta { sure: true, awaits, labelled: read.labelled, stamps: read.found, ..Meta::default() });
     }
@@ -55,7 +64,7 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
     let open = trim(text, 0..text.len())?;
     let line = text.get(open.clone())?;
     let words = Words::new(line);
-    let (kind, count, needs_mark) = [(BY, Field::By, false), (BY_MARKED, Field::By, true), (FROM, Field::From, false), (FROM_MARKED, Field::From, true)]
+    let (kind, count, needs_mark) = [(&BY, Field::By, false), (&BY_MARKED, Field::By, true), (&FROM, Field::From, false), (&FROM_MARKED, Field::From, true)]
         .into_iter()
         .filter_map(|(list, field, mark)| starts_with(&words, list).map(|n| (field, n, mark)))
         .max_by_key(|(_, n, _)| *n)?;
@@ -96,10 +105,12 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
                 let end = piece.find(" للنشرة").unwrap_or(piece.len());
                 let part = trim(text, part.start..part.start + end)?;
                 let words = Words::new(text.get(part.clone())?);
-                let plain_name = marked || words.iter().next().is_some_and(|w| !w.starts_with("ال")) && (2..=5).contains(&words.count());
+                let plain_name = (marked && words.count() <= 5) || words.iter().next().is_some_and(|w| !w.starts_with("ال")) && (2..=5).contains(&words.count());
                 if !names::may_be_person(&words) || !plain_name {
                     return None;
                 }
+                // «تقرير: انفجار هز بيروت» is a title.
+                meta.sure &= !needs_mark || names::is_person(&words);
                 meta.byline = Some(part);
             }
             _ => {}
@@ -154,7 +165,7 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
             }
             _ => {}
         }
-        if let Some(count) = starts_with(&words, BY) {
+        if let Some(count) = starts_with(&words, &BY) {
             let rest = trim(text, part.start + after_words(piece, count)..part.end)?;
             if names::may_be_person(&Words::new(text.get(rest.clone())?)) {
                 meta.byline.get_or_insert(rest);
@@ -171,6 +182,10 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
             return None;
         }
     }
+    let places = unknown.iter().all(|(_, w)| w.count() == 1 || names::is_town(w));
+    if !places && meta.outlet.is_none() && (meta.stamps.is_empty() || unknown.len() > 1) {
+        return None;
+    }
     let known = usize::from(meta.outlet.is_some()) + usize::from(meta.byline.is_some()) + meta.stamps.len() + usize::from(read.relative || read.partial);
     if known == 0 || unknown.len() > 2 || unknown.len() > known {
         return None;
@@ -181,12 +196,11 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
     {
         meta.byline = Some(part.clone());
     }
-    let places = unknown.iter().all(|(_, w)| w.count() == 1 || names::is_town(w));
     meta.sure = unclear == 0
         && match (parts.len(), meta.stamps.is_empty()) {
             (1, true) => meta.byline.is_none(),
             (_, false) => places,
-            (_, true) => places || (meta.byline.is_some() && unknown.len() <= 1),
+            (_, true) => places || unknown.len() <= 1,
         }
         && sections <= 2;
     Some(meta)
@@ -204,13 +218,13 @@ fn initials(text: &str) -> Option<Meta> {
     Some(Meta { sure: true, outlet, ..Meta::default() })
 }
 
+fn phrases(list: &str) -> Vec<Words> {
+    list.split('|').map(Words::new).collect()
+}
+
 /// Words of the longest phrase of `list` that the line begins with.
-fn starts_with(words: &Words, list: &str) -> Option<usize> {
-    list.split('|')
-        .map(Words::new)
-        .filter(|p| words.key().strip_prefix(p.key()).is_some_and(|r| r.is_empty() || r.starts_with(' ')))
-        .map(|p| p.count())
-        .max()
+fn starts_with(words: &Words, list: &[Words]) -> Option<usize> {
+    list.iter().filter(|p| words.key().strip_prefix(p.key()).is_some_and(|r| r.is_empty() || r.starts_with(' '))).map(Words::count).max()
 }
 
 /// Byte offset after the first `count` words of `text`.

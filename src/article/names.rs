@@ -35,7 +35,7 @@ const KNOWN: &str = "رويترز|وكالة الصحافة الفرنسية|ا�
 /// Last words of the names of outlets.
 static TAILS: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
-        "بوست برس بريس نيوز نت أونلاين اونلاين انلاين تايمز تلغراف بلس تريبيون جورنال تي في تيفي نتورك بوينت بوینت ميديا ويب أف إف اف post press news net online times tv fm telegraph tribune journal media network com org info \
+        "بوست برس بريس نيوز نت أونلاين اونلاين انلاين تايمز تلغراف بلس تريبيون جورنال تيفي نتورك بوينت بوینت ميديا ويب post press news net online times tv fm telegraph tribune journal media network com org info \
          herald daily gazette chronicle radio magazine agency",
     )
 });
@@ -61,10 +61,11 @@ pub(super) fn outlet(words: &Words) -> Outlet {
         let rest = rest.strip_suffix("للانباء").unwrap_or(rest).trim_end();
         return if is_known(rest) || words.key().ends_with(" للانباء") { Outlet::Yes } else { Outlet::Maybe };
     }
-    if words.key().ends_with(" للانباء") {
-        return Outlet::Yes;
+    // A few words of a sentence may end so too: «في تصريح لوكالة … للأنباء».
+    if words.iter().any(|w| NO_NAME.has(w) && w != "في") || first == "في" {
+        return Outlet::No;
     }
-    let tail = TAILS.has(last) || (last == "ام" && TAILS.has("اف") && words.key().contains(" اف ام"));
+    let tail = TAILS.has(last) || [" اف ام", " تي في", " للانباء"].iter().any(|t| words.key().ends_with(t));
     if tail && (2..=4).contains(&words.count()) { Outlet::Yes } else { Outlet::No }
 }
 

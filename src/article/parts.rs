@@ -4,7 +4,12 @@ use std::ops::Range;
 
 /// Whether `c` parts two items of a line about the article.
 pub(super) fn parts_items(c: char) -> bool {
-    matches!(c, '|' | '/' | '–' | '—' | '-' | '•' | '·' | '،' | ',' | '۔' | '\\' | '*' | '(' | ')' | '«' | '»' | '"' | '“' | '”' | '[' | ']')
+    matches!(c, '|' | '/' | '–' | '—' | '-' | '•' | '·' | '،' | ',' | '۔' | '\\' | '*' | '(' | ')' | '[' | ']')
+}
+
+/// Whether `c` is a quotation mark.
+pub(super) fn quotes(c: char) -> bool {
+    matches!(c, '«' | '»' | '"' | '“' | '”' | '„' | '‹' | '›')
 }
 
 /// Cuts `text` at item marks outside `whole` ranges; trims every part and leaves out empty ones. Cost: linear.
@@ -33,6 +38,7 @@ pub(super) fn trim(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         c.is_whitespace()
             || super::line::is_invisible(c)
             || parts_items(c)
+            || quotes(c)
             || matches!(c, ':' | '.' | ';' | '؛' | '+' | '!' | '\'' | '’' | '‘' | '©' | '>' | '<' | '=' | '_' | '●' | '■' | '►')
     };
     let start = inner.len() - inner.trim_start_matches(drop).len();

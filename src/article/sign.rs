@@ -136,8 +136,13 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
     if line.words <= 12 {
         let bare = words.without_numbers();
         if let Some(sign) = PHRASES.whole(&bare) {
-            // «3 تعليقات» is a counter where «تعليقات» may be a heading.
-            return if sign == Sign::Hint && bare.len() < words.key().len() && counter(words) { Sign::Button } else { sign };
+            // «3 تعليقات» is a counter where «تعليقات» may be a heading; «الهاتف: 305 0332» is told for its number.
+            let numbers = bare.len() < words.key().len();
+            return match sign {
+                Sign::Hint | Sign::Section if numbers && counter(words) => Sign::Button,
+                Sign::Hint | Sign::Section if numbers => Sign::None,
+                _ => sign,
+            };
         }
         if counter(words) || crumbs(words, line) {
             return Sign::Button;

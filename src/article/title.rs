@@ -25,6 +25,10 @@ const ENOUGH_PROSE: i32 = 4;
 /// Finds the line that is the title among those up to the first paragraph. Cost: linear in the page's beginning.
 pub(super) fn find(page: &Page) -> Option<Found> {
     let last = if page.core.start < page.lines.len() { page.core.start } else { page.lines.len().saturating_sub(1) };
+    // A page of one line is a body without a title.
+    if page.lines.iter().enumerate().filter(|(i, l)| l.sign == Sign::None && !page.is_sure_meta(*i)).nth(1).is_none() {
+        return None;
+    }
     let body = body_words(page);
     let mut seen: HashSet<u64> = HashSet::new();
     let mut twice: HashSet<u64> = HashSet::new();
@@ -55,14 +59,15 @@ fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<Stri
     if (line.sign != Sign::None && !faint) || page.is_sure_meta(index) || line.letters < 3 {
         return None;
     }
-    if faint || page.has_dateline(index) {
+    if faint || (line.is_prose() && page.has_dateline(index)) {
         return None;
     }
     let mut points = match line.words {
         0..=2 => 1,
         3 | 4 => 2,
-        5..=25 => 4,
-        26..=34 => 1,
+        5..=18 => 4,
+        19..=25 => 3,
+        26..=34 => 0,
         _ => -6,
     };
     points += if rank == 0 { 1 } else { -(rank.min(4) / 2) };
@@ -80,7 +85,7 @@ fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<Stri
         points += 4;
     }
     if page.metas.contains_key(&index) {
-        points -= 4;
+        points -= 3;
     }
     if is_caption(line.text, line.words) {
         points -= 4;
