@@ -72,8 +72,12 @@ pub(super) enum Class {
     Armed,
     /// Alliances.
     Alliance,
-    /// Papers, channels, agencies, sites.
-    Media,
+    /// News agencies.
+    Agency,
+    /// Papers and magazines.
+    Press,
+    /// Channels and stations.
+    Air,
     /// Companies, banks.
     Company,
     /// Clubs and teams.
@@ -93,13 +97,14 @@ pub(super) fn class(word: &str) -> Option<Class> {
         "جبهه" => Class::Front,
         "تنظيم" | "جماعه" | "مليشيا" | "ميليشيا" | "ميليشيات" | "كتايب" | "كتيبه" | "فصيل" | "لوا" => Class::Armed,
         "ايتلاف" | "تحالف" => Class::Alliance,
-        "صحيفه" | "جريده" | "قناه" | "موقع" | "وكاله" | "اذاعه" | "راديو" | "مجله" | "شبكه" | "تلفزيون" | "تليفزيون" | "محطه"
-        | "فضاييه" | "بوابه" | "يوميه" | "اسبوعيه" => Class::Media,
+        "وكاله" => Class::Agency,
+        "صحيفه" | "جريده" | "مجله" | "يوميه" | "اسبوعيه" => Class::Press,
+        "قناه" | "اذاعه" | "راديو" | "تلفزيون" | "تليفزيون" | "محطه" | "فضاييه" => Class::Air,
         "شركه" | "بنك" | "مصرف" | "عملاق" | "شركات" => Class::Company,
         "نادي" | "فريق" | "نادى" => Class::Club,
         "وزاره" => Class::Ministry,
         "جامعه" | "كليه" | "مدرسه" | "معهد" => Class::School,
-        "مجموعه" | "منظمه" | "موسسه" | "منصه" | "تطبيق" | "عصابه" => Class::Neutral,
+        "مجموعه" | "موقع" | "شبكه" | "بوابه" | "منظمه" | "موسسه" | "منصه" | "تطبيق" | "عصابه" => Class::Neutral,
         _ => return None,
     })
 }
@@ -117,7 +122,7 @@ pub(super) static PLACE_TAILS: Words =
 
 /// Words of a body's name that are often left out and tell nothing: «سولار ويندوز كورب», «وكالة الأناضول ».
 pub(super) static FREE: Words = LazyLock::new(|| {
-    "انبا اخباريه اخباري رياضي رياضيه كورب كوربوريشن انك ليمتد ليميتد المحدوده محدوده القابضه قابضه غروب جروب 
+    "انبا رياضي رياضيه كورب كوربوريشن انك ليمتد ليميتد المحدوده محدوده القابضه قابضه غروب جروب 
      inc corp corporation ltd llc group co company plc gmbh sa"
         .split_whitespace()
         .collect()
@@ -125,7 +130,7 @@ pub(super) static FREE: Words = LazyLock::new(|| {
 
 /// Adjectives of a body's name that are often left out but tell bodies apart when two differ in them.
 pub(super) static SOFT: Words = LazyLock::new(|| {
-    "دولي دوليه عالمي عالميه عام عامه اعلي عليا اتحادي اتحاديه فدرالي فيدرالي فدراليه فيدراليه حكومي حكوميه رسمي رسميه موقت موقته"
+    "دولي دوليه عالمي عالميه عام عامه اعلي عليا اتحادي اتحاديه فدرالي فيدرالي فدراليه فيدراليه حكومي حكوميه رسمي رسميه"
         .split_whitespace()
         .collect()
 });

@@ -54,10 +54,18 @@ fn followers<'a>(items: impl Iterator<Item = Item<'a>>) -> Vec<(u32, u32)> {
         }
     }
     for (item, sounds) in latin {
-        let Some(block) = blocks.get(&letters::skeleton(&sounds)) else { continue };
+        let skeleton = letters::skeleton(&sounds);
+        // The fewer consonants, the less they say: the vowels must agree.
+        let most = match skeleton.len() {
+            0 | 1 => 0,
+            2 => w::SHORT_SKELETON,
+            _ => u32::MAX,
+        };
+        let Some(block) = blocks.get(&skeleton) else { continue };
         let best = block
             .iter()
             .filter_map(|l| letters::across(&sounds, &l.sounds).map(|cost| (cost, l)))
+            .filter(|(cost, _)| *cost <= most)
             .min_by_key(|(cost, l)| (*cost, l.id));
         let Some((_, leader)) = best else { continue };
         found.push((item.id, leader.id));
@@ -115,7 +123,8 @@ pub(super) fn canon(canonical: &[u32], token: u32) -> u32 {
 fn by_tokens(names: &Names, canonical: &[u32], groups: &mut Groups) {
     let mut seen: HashMap<(Kind, Vec<u32>), u32> = HashMap::new();
     for (id, name) in (0_u32..).zip(&names.list) {
-        if name.tokens.is_empty() {
+        // A single word in Latin letters is compared as a whole, with names of its kind only.
+        if name.tokens.is_empty() || (name.latin && name.tokens.len() == 1) {
             continue;
         }
         let key: Vec<u32> = name.tokens.iter().map(|t| canon(canonical, *t)).collect();
@@ -135,10 +144,23 @@ fn whole(names: &Names, kind: Kind, groups: &mut Groups) {
     for (name, leader) in followers(items) {
         let clash = |f: fn(&super::names::Name) -> bool| names.get(name).is_some_and(f) && names.get(leader).is_some_and(f);
         // Two names of the tables are two things.
-        if !clash(|n| n.known) {
+        if !clash(|n| n.known) && words_agree(names, name, leader) {
             groups.join(name, leader);
         }
     }
+}
+
+/// Whether two names of equally many words, one Latin, agree word by word («Dell Tunisie» is not «الدولة التونسية»).
+fn words_agree(names: &Names, a: u32, b: u32) -> bool {
+    let (Some(a), Some(b)) = (names.get(a), names.get(b)) else { return false };
+    if a.latin == b.latin || a.tokens.len() != b.tokens.len() || a.tokens.len() < 2 {
+        return true;
+    }
+    let (latin, arabic) = if a.latin { (a, b) } else { (b, a) };
+    latin.tokens.iter().zip(&arabic.tokens).all(|(l, a)| {
+        let (l, a) = (letters::sounds(names.word(*l)), letters::sounds(names.word(*a)));
+        l.zip(a).is_some_and(|(l, a)| letters::across(&l, &a).is_some())
+    })
 }
 
 /// Joins spelled-out letters with one another and with the one Latin acronym they spell.
@@ -235,7 +257,7 @@ fn is_slip(names: &Names, canonical: &[u32], right: u32, wrong: u32) -> bool {
         }
     }
     let Some((i, x, y)) = differ else { return true };
-    if names.is_common(x) || names.is_common(y) {
+    if names.is_common(x) && names.is_common(y) {
         return false;
     }
     let (x, y): (Vec<char>, Vec<char>) = (names.word(x).chars().collect(), names.word(y).chars().collect());

@@ -24,8 +24,13 @@ pub(super) fn tokens(kind: Kind, folded: &str) -> Vec<String> {
         }
     }
     let mut out: Vec<String> = join(&words);
+    let several = out.len() > 1;
     for (i, token) in out.iter_mut().enumerate() {
         if let Some(bare) = without_article(token, i > 0 && kind != Kind::Per) {
+            // «المحمد» is a family, «محمد» a man; but «المنصف المرزوقي» is «منصف المرزوقي».
+            if kind == Kind::Per && !(several && i == 0) && lists::COMMON.contains(bare.as_str()) {
+                continue;
+            }
             *token = bare;
         }
         if kind == Kind::Misc && token == "اتفاقيه" {

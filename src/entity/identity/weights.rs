@@ -27,7 +27,7 @@ pub(super) const VOWEL_ADDED: u32 = 40;
 pub(super) const VOWEL_DOUBLED: u32 = 5;
 
 /// A weak consonant (h, ع, ء) left out.
-pub(super) const WEAK_LOST: u32 = 15;
+pub(super) const WEAK_LOST: u32 = 18;
 
 /// A silent last letter of a Latin word.
 pub(super) const SILENT_END: u32 = 6;
@@ -40,6 +40,9 @@ pub(super) const CONSONANT_CHANGED: u32 = 100;
 
 /// Cost allowed to a Latin and an Arabic spelling, for each letter of the longer.
 pub(super) const ACROSS_SCRIPTS_PER_LETTER: u32 = 8;
+
+/// Cost allowed to a Latin and an Arabic spelling that have two consonants only; with fewer they must agree.
+pub(super) const SHORT_SKELETON: u32 = 10;
 
 /// Cost allowed to two Arabic spellings of a foreign name, for each letter of the longer.
 pub(super) const WITHIN_SCRIPT_PER_LETTER: u32 = 8;
