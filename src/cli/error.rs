@@ -50,7 +50,11 @@ impl CliError {
 
 impl From<csv::Error> for CliError {
     fn from(error: csv::Error) -> Self {
-        Self::Output(io::Error::from(error))
+        // Unwrapped by hand: the crate's own way hides that nobody reads on.
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::Output(error),
+            kind => Self::Output(io::Error::other(format!("{kind:?}"))),
+        }
     }
 }
 
