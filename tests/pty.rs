@@ -8,6 +8,8 @@
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "pty/reader.rs"]
+mod reader;
 #[path = "pty/terminal.rs"]
 mod terminal;
 
@@ -131,7 +133,7 @@ fn a_stalled_terminal_does_not_hold_it() {
 #[test]
 fn it_ends_when_the_terminal_is_gone() {
     let terminal = demo_shown();
-    assert_eq!(terminal.hang_up(), "Hangup");
+    assert_eq!(terminal.hang_up("j"), "Hangup");
 }
 
 /// The one who is told of a hangup is the first process of the session. When that one is deaf to it, the program
@@ -142,7 +144,7 @@ fn it_ends_when_the_terminal_is_gone_and_nobody_says_so() {
     terminal.wait_for("the first frame", |screen| {
         screen.contents().contains("demo 40x10")
     });
-    assert_eq!(terminal.hang_up(), "7");
+    assert_eq!(terminal.hang_up("j"), "7");
 }
 
 #[test]

@@ -46,7 +46,8 @@ pub fn shell() -> CommandBuilder {
     command
 }
 
-fn dress(command: &mut CommandBuilder) {
+/// Gives a command the environment that all of them get.
+pub fn dress(command: &mut CommandBuilder) {
     command.env("TERM", "xterm-256color");
     command.env("RUST_BACKTRACE", "0");
     command.cwd(std::env::temp_dir());
@@ -129,6 +130,14 @@ impl Terminal {
     pub fn wait_for_output(&self, text: &str) {
         self.wait(text, |shown| {
             String::from_utf8_lossy(&shown.bytes).contains(text)
+        });
+    }
+
+    /// Waits until more than `bytes` have been written.
+    #[track_caller]
+    pub fn wait_for_more(&self, bytes: usize) {
+        self.wait("more output", |shown| {
+            String::from_utf8_lossy(&shown.bytes).len() > bytes
         });
     }
 
@@ -284,17 +293,14 @@ impl Terminal {
     }
 
     /// Closes the terminal under the program, and waits for the program's end; says what [`Self::exit`] says.
+    ///
+    /// The reading thread has the terminal open too: it goes when one more piece has come, for which `key` is typed.
     #[track_caller]
-    pub fn hang_up(mut self) -> String {
-        // The reading thread has the terminal open too: it goes when one more piece has come.
+    pub fn hang_up(mut self, key: &str) -> String {
         self.stall();
-        self.type_keys("j");
-        self.wait("the last frame", |shown| {
-            String::from_utf8_lossy(&shown.bytes)
-                .matches("\x1b[?2026l")
-                .count()
-                > 1
-        });
+        let written = self.output().len();
+        self.type_keys(key);
+        self.wait_for_more(written);
         let begun = Instant::now();
         while Arc::strong_count(&self.stalled) > 1 {
             assert!(begun.elapsed() < PATIENCE);
