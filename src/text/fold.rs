@@ -166,3 +166,94 @@ fn letter(c: char) -> Option<char> {
 fn digit(c: char, zero: u32) -> char {
     char::from_digit((c as u32).wrapping_sub(zero), 10).unwrap_or(c)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folding() {
+        for (text, want) in [
+            ("أحمد إلى آل ٱلله", "احمد الي ال الله"),
+            ("مؤسسة شؤون هيئة", "موسسه شوون هييه"),
+            ("قَالَ الرَّئِيسُ", "قال الرييس"),
+            ("مـــرحبا", "مرحبا"),
+            ("ﻻ ﷺ ﷲ", "لا صلي الله عليه وسلم الله"),
+            ("کابل گیلان ہندوستان ھ ۀ ے", "كابل گيلان هندوستان ه ه ي"),
+            ("۲۰۲۱/٠٧ ٪٧٠٫٥، أ؟ ب؛", "2021/07 %70.5, ا? ب;"),
+            ("CNN É ﬁ Straße Σίσυφος İ", "cnn e fi straße σισυφοσ i"),
+            ("«أ» “b” ‘c’ – —", "\"ا\" \"b\" 'c' - -"),
+            ("a\u{A0} \t\nb\u{200F}\u{200B}c\u{FEFF}", "a bc"),
+            ("\u{64E}\u{640}", ""),
+        ] {
+            assert_eq!(key(text), want, "{text}");
+        }
+    }
+
+    fn hits(text: &str, needle: &str) -> Vec<String> {
+        let hits = Folded::new(text).find(needle);
+        hits.into_iter().map(|hit| text[hit].to_owned()).collect()
+    }
+
+    #[test]
+    fn hits_are_given_in_the_text_as_it_is() {
+        assert_eq!(hits("قال أحمد لأحمد", "احمد"), ["أحمد", "أحمد"]);
+        assert_eq!(hits("والمدرسة", "مدرسه"), ["مدرسة"]);
+        assert_eq!(hits("قَالَ", "قال"), ["قَالَ"]);
+        assert_eq!(hits("مـــرحبا", "مرح"), ["مـــرح"]);
+        assert_eq!(hits("ﷺ", "الله"), ["ﷺ"]);
+        assert_eq!(hits("ﷺ", "ل"), ["ﷺ"]);
+        assert_eq!(hits("ﻻﻻ", "ال"), ["ﻻﻻ"]);
+        assert_eq!(hits("جو \n بايدن", "جو بايدن"), ["جو \n بايدن"]);
+        assert_eq!(hits("ببب", "بب"), ["بب"]);
+        assert_eq!(hits("abc", ""), [""; 0]);
+        assert_eq!(hits("abc", "\u{64E}"), [""; 0]);
+    }
+
+    #[test]
+    fn ranges_beyond_the_text_do_no_harm() {
+        let folded = Folded::new("أب");
+        assert_eq!(folded.source(0..2), 0..2);
+        assert_eq!(folded.source(1..1), 0..0);
+        assert_eq!(folded.source(4..9), 4..4);
+        assert_eq!(Folded::new("").source(0..1), 0..0);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "(\\PC|[أإآىةهکیﻻﷺ\u{64E}\u{654}\u{640} \u{A0}٠۱A-Z\u{345}\u{3F4}İ]){0,40}") {
+            let once = key(&text);
+            prop_assert_eq!(key(&once), once.clone());
+            let folded = Folded::new(&text);
+            prop_assert_eq!(folded.text(), once.as_str());
+            prop_assert_eq!(folded.map.len(), once.len() + 1);
+        }
+
+        #[test]
+        fn hits_fold_to_what_holds_the_needle(
+            text in "[أبلاﻻﷺ\u{64E}\u{640} \u{A0}aBﬁ]{0,30}", needle in "[ابلafi \u{64E}]{1,3}"
+        ) {
+            let folded = Folded::new(&text);
+            let mut end = 0;
+            for hit in folded.find(&needle) {
+                prop_assert!(hit.start >= end && hit.start < hit.end);
+                let inside = key(&text[hit.clone()]);
+                prop_assert!(inside.contains(&key(&needle)), "{:?} in {:?}", needle, inside);
+                // No mark is left behind.
+                let marks_behind = text[hit.end..].starts_with('\u{64E}');
+                prop_assert!(!marks_behind);
+                end = hit.end;
+            }
+        }
+    }
+
+    #[test]
+    fn every_character_folds_for_good() {
+        for c in '\0'..=char::MAX {
+            let once = key(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(key(&once), once, "{:04X}", c as u32);
+        }
+    }
+}

@@ -40,10 +40,10 @@ impl Paragraph {
         Self { base, clusters }
     }
 
-    /// Resolves `text` with the isolates that [`isolate::find`] finds.
+    /// Resolves `text` with the isolates that [`isolate::find_in`] finds.
     #[must_use]
     pub fn plain(text: &str, base: Direction, options: Options) -> Self {
-        Self::new(text, base, &isolate::find(text), options)
+        Self::new(text, base, &isolate::find_in(text, base), options)
     }
 
     /// Base direction.
