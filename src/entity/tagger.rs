@@ -1,1 +1,17 @@
-//! TODO(entity)
+//! The boundary between what finds names and what uses them.
+//!
+//! A tagger reads an annotated text and proposes candidates with points on one scale ([`ENOUGH`] is a name). The rules
+//! are one; a statistical one that has learned its weights is another, and both may propose for one text: the
+//! document pass and [`choose`] do not ask who did.
+//!
+//! [`ENOUGH`]: super::candidate::ENOUGH
+//! [`choose`]: super::candidate::choose
+
+use super::annotate::Annotated;
+use super::candidate::Candidate;
+
+/// Something that proposes names.
+pub trait Tagger: std::fmt::Debug + Send + Sync {
+    /// Adds candidates for names in `text` to `found`. Must be deterministic, and linear in the text.
+    fn propose(&self, text: &Annotated<'_>, found: &mut Vec<Candidate>);
+}

@@ -1,0 +1,182 @@
+//! A text with what the lists say of every token.
+
+use super::gazetteer::{Found, Gazetteer, List, Lists};
+use super::token::{Cut, Shape, Token, Tokens};
+
+/// A way to read one word, with the lists that hold it so read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// What is cut off.
+    pub cut: Cut,
+    /// Lists that hold what is left.
+    pub lists: Lists,
+}
+
+/// A text, its tokens and everything the lists know about them.
+#[derive(Debug)]
+pub struct Annotated<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: Tokens,
+    gazetteer: &'a Gazetteer,
+    readings: Vec<Reading>,
+    reading_at: Vec<usize>,
+    phrases: Vec<Found>,
+    phrase_at: Vec<usize>,
+    /// The text speaks of sport: bare names of clubs are expected.
+    pub sport: bool,
+}
+
+/// Words that make a text one about sport when they are dense.
+const SPORT: [&str; 22] = [
+    "مباراه", "المباراه", "كره", "الدوري", "هدف", "لاعب", "لاعبي", "اللاعب", "المدرب", "مدرب", "البطوله", "المنتخب", "الفريق", "هدفين", "الشوط",
+    "الجوله", "كاس", "الكاس", "نادي", "النادي", "ملعب", "اللقب",
+];
+
+impl<'a> Annotated<'a> {
+    /// Cuts `text` into tokens and looks all of them up. Cost: linear.
+    #[must_use]
+    pub fn new(text: &'a str, gazetteer: &'a Gazetteer) -> Self {
+        let tokens = Tokens::new(text);
+        let mut this = Self {
+            text,
+            gazetteer,
+            readings: Vec::with_capacity(tokens.len() * 2),
+            reading_at: Vec::with_capacity(tokens.len() + 1),
+            phrases: Vec::with_capacity(tokens.len() * 2),
+            phrase_at: Vec::with_capacity(tokens.len() + 1),
+            sport: false,
+            tokens,
+        };
+        let mut cuts = Vec::new();
+        let (mut words, mut sport) = (0, 0);
+        for i in 0..this.tokens.len() {
+            this.reading_at.push(this.readings.len());
+            this.phrase_at.push(this.phrases.len());
+            if !this.tokens.get(i).is_some_and(|t| t.is_word() || t.is_number()) {
+                continue;
+            }
+            words += 1;
+            sport += usize::from(SPORT.contains(&this.tokens.key_at(i)));
+            this.tokens.cuts(i, &mut cuts);
+            for &cut in &cuts {
+                let from = this.phrases.len();
+                gazetteer.walk(&this.tokens, i, cut, &mut this.phrases);
+                let single = this.phrases.get(from).filter(|f| f.end == i + 1).map_or(Lists::default(), |f| f.lists);
+                this.readings.push(Reading { cut, lists: single });
+            }
+        }
+        this.reading_at.push(this.readings.len());
+        this.phrase_at.push(this.phrases.len());
+        this.sport = sport >= 3 && sport * 40 > words;
+        this
+    }
+
+    /// Number of tokens.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there are no tokens.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The ways to read word `i`, the whole word first.
+    #[must_use]
+    pub fn readings(&self, i: usize) -> &[Reading] {
+        let from = self.reading_at.get(i).copied().unwrap_or_default();
+        let to = self.reading_at.get(i + 1).copied().unwrap_or(from);
+        self.readings.get(from..to).unwrap_or_default()
+    }
+
+    /// The phrases of the lists that begin in token `i`.
+    #[must_use]
+    pub fn phrases(&self, i: usize) -> &[Found] {
+        let from = self.phrase_at.get(i).copied().unwrap_or_default();
+        let to = self.phrase_at.get(i + 1).copied().unwrap_or(from);
+        self.phrases.get(from..to).unwrap_or_default()
+    }
+
+    /// The lists of the whole word `i`.
+    #[must_use]
+    pub fn whole(&self, i: usize) -> Lists {
+        self.readings(i).first().map_or(Lists::default(), |r| r.lists)
+    }
+
+    /// The lists of all readings of word `i` together.
+    #[must_use]
+    pub fn any(&self, i: usize) -> Lists {
+        self.readings(i).iter().fold(Lists::default(), |all, r| all.or(r.lists))
+    }
+
+    /// The first reading of word `i` whose lists hold `list`.
+    #[must_use]
+    pub fn reading(&self, i: usize, list: List) -> Option<Reading> {
+        self.readings(i).iter().copied().find(|r| r.lists.has(list))
+    }
+
+    /// The longest phrase that begins in token `i` read as `cut` and stands in one of `lists`.
+    #[must_use]
+    pub fn longest(&self, i: usize, cut: Cut, lists: &[List]) -> Option<Found> {
+        self.phrases(i).iter().copied().filter(|f| f.cut == cut && f.lists.has_any(lists)).max_by_key(|f| f.end)
+    }
+
+    /// Token `i`.
+    #[must_use]
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// The key of word `i`.
+    #[must_use]
+    pub fn key(&self, i: usize) -> &str {
+        self.tokens.key_at(i)
+    }
+
+    /// The key of word `i` without what `cut` takes off.
+    #[must_use]
+    pub fn stem(&self, i: usize, cut: Cut) -> &str {
+        self.key(i).get(cut.key..).unwrap_or_default()
+    }
+
+    /// Whether token `i` is a word joined to the word before it by nothing but blanks.
+    #[must_use]
+    pub fn follows(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_word() && t.spaced) && i.checked_sub(1).and_then(|b| self.token(b)).is_some_and(Token::is_word)
+    }
+
+    /// Whether word `i` has the article: «ال…», or a clitic and the article.
+    #[must_use]
+    pub fn definite(&self, i: usize) -> bool {
+        self.key(i).strip_prefix("ال").is_some_and(|rest| rest.chars().count() >= 2)
+    }
+
+    /// Whether no list of words knows word `i`, however it is read or bent: a name that nobody listed, most likely.
+    #[must_use]
+    pub fn unknown(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        let key = self.key(i);
+        let letters = key.len() / 2;
+        if token.shape != Shape::Arabic || !(3..=14).contains(&letters) {
+            return false;
+        }
+        let names = [List::Family, List::GivenWeak, List::PlaceWeak, List::Club, List::Given, List::OrganizationWeak];
+        let known = |lists: Lists| names.iter().fold(lists, |l, &n| l.without(n)) != Lists::default();
+        !self.readings(i).iter().any(|r| known(r.lists)) && !self.bends(key)
+    }
+
+    /// Whether `key` is a bent form of an ordinary word.
+    fn bends(&self, key: &str) -> bool {
+        const ENDS: [&str; 17] = ["ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان", "ات", "تها", "ته"];
+        const BEGINS: [&str; 14] = ["ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا"];
+        let common = |word: &str| word.len() >= 6 && self.gazetteer.get(word).has_any(&[List::Common, List::Say, List::Stop]);
+        let ends = |word: &str| {
+            ENDS.iter().filter_map(|end| word.strip_suffix(end)).any(|stem| common(stem) || stem.len() >= 4 && common(&format!("{stem}ه")))
+        };
+        ends(key) || BEGINS.iter().filter_map(|begin| key.strip_prefix(begin)).any(|stem| common(stem) || ends(stem))
+    }
+}
