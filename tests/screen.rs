@@ -342,7 +342,7 @@ fn highlights_cover_the_name_and_not_the_clitic() {
     let (doc, document) = desk.state.shown().unwrap();
     let mentions = desk.state.mentions(doc);
     assert!(mentions.iter().any(|m| &document.source.text[m.bytes.clone()] == "بوتين"));
-    // Every cell is underlined exactly when its bytes lie in a mention.
+    // Every cell is marked exactly when its bytes lie in a mention.
     let area = desk.state.geometry.reader.unwrap().inside();
     let left = area.x + (area.width - desk.state.reader.cols()) / 2;
     let mut checked = 0;
@@ -355,8 +355,8 @@ fn highlights_cover_the_name_and_not_the_clitic() {
                 .iter()
                 .any(|m| m.bytes.start < bytes.end && bytes.start < m.bytes.end);
             let cell = &buffer[(left + x, area.y + y as u16)];
-            let lined = cell.modifier.contains(Modifier::UNDERLINED);
-            assert_eq!(lined, inside, "{:?} {row:?}", &document.source.text[bytes]);
+            let marked = cell.modifier.contains(Modifier::BOLD) || cell.fg == ratatui::style::Color::Indexed(66) || cell.fg == ratatui::style::Color::Indexed(95);
+            assert_eq!(marked, inside, "{:?} {row:?}", &document.source.text[bytes]);
             checked += usize::from(inside);
         }
     }

@@ -130,7 +130,7 @@ impl Geometry {
             Pane::List
         };
         let (list, panel) = if cols >= THREE_PANES && wish.panel {
-            ((cols * 28 / 100).clamp(28, 46), (cols * 23 / 100).clamp(26, 40))
+            ((cols * 27 / 100).clamp(28, 46), (cols / 4).clamp(27, 40))
         } else {
             let width = (cols * 34 / 100).clamp(24, 42);
             if side == Pane::List {

@@ -12,9 +12,6 @@ use crate::text::{Direction, Row};
 
 /// Eighths of a cell, for bars.
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-/// Columns of a number.
-const NUMBER: u16 = 5;
-
 pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
     let state = ctx.state;
     let title = if state.panel.narrow.is_empty() {
@@ -39,6 +36,15 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
         paint::row(buffer, inner, inner.y, &row, ctx.direction(), ctx.theme.dim);
         return;
     }
+    let widest = |number: u32| number.max(1).ilog10() as u16 + 2;
+    let articles = state.facets.iter().map(|facet| facet.articles).max();
+    let columns = Columns {
+        mentions: widest(state.panel.most),
+        articles: match articles {
+            Some(most) if state.library.documents.len() > 1 => widest(most),
+            _ => 0,
+        },
+    };
     let rows = state
         .panel
         .rows
@@ -52,7 +58,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
             PanelRow::Group { group, things } => {
                 self::group(ctx, inner, y, *group, *things, buffer);
             }
-            PanelRow::Thing(facet) => thing(ctx, inner, y, *facet, buffer),
+            PanelRow::Thing(facet) => thing(ctx, inner, y, *facet, columns, buffer),
         }
         if at == state.panel.scroll.cursor && focus {
             let (from, to) = (inner.x.saturating_sub(1), inner.x + inner.width + 1);
@@ -80,11 +86,26 @@ fn group(ctx: Ctx<'_>, inner: Area, y: u16, group: KindGroup, things: u32, buffe
     let name = ctx.row(&ctx.locale.text(group.key()), inner.width.saturating_sub(8));
     strip.push(buffer, &name, style);
     strip.skip(1);
-    let count = ctx.row(&ctx.locale.number(things as usize), NUMBER);
+    let count = ctx.row(&ctx.locale.number(things as usize), 6);
     strip.push(buffer, &count, ctx.theme.dim);
 }
 
-fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, buffer: &mut Buffer) {
+/// Columns of the numbers, a blank before each counted in.
+#[derive(Clone, Copy)]
+struct Columns {
+    mentions: u16,
+    /// 0 when there is only one article.
+    articles: u16,
+}
+
+fn thing(
+    ctx: Ctx<'_>,
+    inner: Area,
+    y: u16,
+    facet: Facet,
+    columns: Columns,
+    buffer: &mut Buffer,
+) {
     let state = ctx.state;
     let Some(thing) = state.library.index.thing(facet.thing) else {
         return;
@@ -101,8 +122,7 @@ fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, buffer: &mut Buffer) {
         (_, true) => ("✕", ctx.theme.exclude),
         _ => (" ", ctx.theme.text),
     };
-    let several = state.library.documents.len() > 1 && inner.width >= 26;
-    let numbers = NUMBER + if several { NUMBER } else { 0 } + 2;
+    let numbers = columns.mentions + columns.articles + 2;
     let direction = ctx.direction();
     let mut strip = paint::Strip::new(line, direction);
     strip.push(buffer, &ctx.row(sign, 1), sign_style);
@@ -120,9 +140,11 @@ fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, buffer: &mut Buffer) {
     };
     strip.push(buffer, &name, style);
     strip.skip(room.saturating_sub(name.width));
-    number(ctx, &mut strip, facet.mentions, ctx.theme.text, buffer);
-    if several {
-        number(ctx, &mut strip, facet.articles, ctx.theme.dim, buffer);
+    let text = ctx.theme.text;
+    number(ctx, &mut strip, facet.mentions, columns.mentions, text, buffer);
+    if columns.articles > 0 {
+        let dim = ctx.theme.dim;
+        number(ctx, &mut strip, facet.articles, columns.articles, dim, buffer);
     }
     strip.skip(1);
     let eighth = (u64::from(facet.mentions) * 8).div_ceil(u64::from(state.panel.most.max(1)));
@@ -134,15 +156,16 @@ fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, buffer: &mut Buffer) {
     }
 }
 
-/// A number in a column of [`NUMBER`] columns, against its far edge.
+/// A number in a column `cols` wide, against its far edge.
 fn number(
     ctx: Ctx<'_>,
     strip: &mut paint::Strip,
     number: u32,
+    cols: u16,
     style: ratatui::style::Style,
     buffer: &mut Buffer,
 ) {
-    let row = ctx.row(&ctx.locale.number(number as usize), NUMBER);
-    strip.skip(NUMBER.saturating_sub(row.width));
+    let row = ctx.row(&ctx.locale.number(number as usize), cols);
+    strip.skip(cols.saturating_sub(row.width));
     strip.push(buffer, &row, style);
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::theme::sign;
 use super::{Ctx, frame, meta, paint};
 use crate::app::geometry::Pane;
 use crate::app::panel::KindGroup;
@@ -139,6 +141,32 @@ impl Overlay<'_> {
     }
 }
 
+impl Overlay<'_> {
+    /// Puts `sign` into the blank cell before the first cell of `bytes`, or else into the one after its last.
+    fn sign(&self, buffer: &mut Buffer, bytes: &Range<usize>, sign: &str, style: Style) {
+        let column = |byte: usize| {
+            let byte = byte.checked_sub(self.start)? as u32;
+            let stretch = self.row.spans(byte..byte + 1).into_iter().next()?;
+            Some((self.left + stretch.start, self.left + stretch.end))
+        };
+        let rtl = self.row.base == Direction::Rtl;
+        let before = column(bytes.start).and_then(|(left, right)| {
+            if rtl { Some(right) } else { left.checked_sub(1) }
+        });
+        let after = column(bytes.end.saturating_sub(1)).and_then(|(left, right)| {
+            if rtl { left.checked_sub(1) } else { Some(right) }
+        });
+        let blank = |x: &u16| {
+            buffer
+                .cell(Position::new(*x, self.y))
+                .is_some_and(|cell| cell.symbol() == " ")
+        };
+        if let Some(x) = [before, after].into_iter().flatten().find(blank) {
+            paint::symbol(buffer, x, self.y, sign, style);
+        }
+    }
+}
+
 /// Lays mentions, then hits, then the selection over a row. Cost: what overlaps the row.
 fn highlight(
     ctx: Ctx<'_>,
@@ -168,6 +196,11 @@ fn highlight(
             style = style.patch(ctx.theme.selected);
         }
         over.style(buffer, &mention.bytes, style);
+        if ctx.theme.signs
+            && let Some(sign) = sign(KindGroup::of(mention.kind))
+        {
+            over.sign(buffer, &mention.bytes, sign, ctx.theme.dim);
+        }
     }
     let first = hits.partition_point(|hit| hit.end <= bytes.start);
     for hit in &hits[first..] {

@@ -13,6 +13,8 @@ macro_rules! scopes {
         #[serde(deny_unknown_fields, rename_all = "kebab-case")]
         pub struct Theme {
             $($(#[$doc])* #[serde(deserialize_with = "style")] pub $name: Style,)*
+            /// A sign of its kind stands in the blank beside a name.
+            pub signs: bool,
         }
     };
 }
@@ -105,6 +107,18 @@ impl Theme {
     }
 }
 
+/// Returns the sign of a group of names; values have none.
+#[must_use]
+pub const fn sign(group: KindGroup) -> Option<&'static str> {
+    match group {
+        KindGroup::People => Some("•"),
+        KindGroup::Places => Some("◊"),
+        KindGroup::Organizations => Some("▪"),
+        KindGroup::Others => Some("*"),
+        KindGroup::Dates | KindGroup::Numbers => None,
+    }
+}
+
 /// Reads a style: `32 bold`, `black on 220`, `reverse`.
 fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> {
     let text = String::deserialize(deserializer)?;
@@ -143,14 +157,17 @@ mod tests {
         for name in THEMES {
             let theme = Theme::embedded(name);
             assert_ne!(theme, Theme::default(), "{name}");
-            let styles: Vec<Style> = KindGroup::ALL.iter().map(|g| theme.group(*g)).collect();
-            for (i, style) in styles.iter().enumerate() {
-                assert!(
-                    !styles[i + 1..].contains(style),
-                    "{name}: two kinds look the same"
-                );
-                // A cue besides colour, so that nothing hangs on hue alone.
-                assert!(!style.add_modifier.is_empty(), "{name}");
+            let looks: Vec<_> = KindGroup::ALL
+                .iter()
+                .map(|group| (theme.group(*group), theme.signs.then(|| sign(*group)).flatten()))
+                .collect();
+            for (i, look) in looks.iter().enumerate() {
+                let names = i < 4;
+                // Dates and numbers may look alike without colour; names may not.
+                assert!(!names || !looks[i + 1..].contains(look), "{name}: two kinds look the same");
+                // A cue besides colour, so that nothing hangs on hue alone; never a line through the dots.
+                assert!(!names || look.0.add_modifier.contains(Modifier::BOLD), "{name}");
+                assert!(!look.0.add_modifier.contains(Modifier::UNDERLINED), "{name}");
             }
         }
     }
