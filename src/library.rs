@@ -1,14 +1,17 @@
 //! The library: articles, the things in them, and what of it a filter leaves. Pure.
 
+mod bits;
 pub mod document;
 pub mod facet;
 pub mod filter;
 pub mod index;
+pub mod walk;
 
 pub use document::Document;
 pub use facet::Facet;
 pub use filter::Filter;
 pub use index::Index;
+pub use walk::Step;
 
 use std::sync::Arc;
 

@@ -16,10 +16,6 @@ use crate::entity::{Kind, Mention};
 pub(super) struct Form {
     /// Cleaned for display, a lost alef restored.
     pub display: String,
-    /// Mentions outside furniture.
-    pub shown: u32,
-    /// Mentions.
-    pub count: u32,
     /// Its name.
     pub name: u32,
 }
@@ -81,18 +77,12 @@ struct Spelling<'a> {
     sense: u8,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-struct Uses {
-    count: u32,
-    shown: u32,
-}
-
 impl Names {
     /// Reads every mention. Cost: linear in mentions, and in the letters of distinct spellings.
     pub(super) fn collect(docs: &[Doc<'_>]) -> Self {
         let mut ids: HashMap<Spelling<'_>, u32> = HashMap::new();
         let mut spellings: Vec<(Kind, &str, bool, Option<String>, u8)> = Vec::new();
-        let mut uses: Vec<Uses> = Vec::new();
+        let mut uses: Vec<u32> = Vec::new();
         let mut of: Vec<Vec<u32>> = Vec::with_capacity(docs.len());
         for doc in docs {
             let mut senses = Senses::default();
@@ -112,13 +102,12 @@ impl Names {
                     Entry::Vacant(e) => {
                         let s = e.key();
                         spellings.push((s.kind, s.text, s.after_lam, s.value.clone(), s.sense));
-                        uses.push(Uses::default());
+                        uses.push(0);
                         *e.insert(fresh)
                     }
                 };
                 if let Some(uses) = uses.get_mut(id as usize) {
-                    uses.count += 1;
-                    uses.shown += u32::from(!mention.furniture);
+                    *uses += 1;
                 }
                 row.push(id);
             }
@@ -254,11 +243,11 @@ impl Reading {
 
 struct Builder<'a> {
     spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)],
-    uses: &'a [Uses],
+    uses: &'a [u32],
 }
 
 impl<'a> Builder<'a> {
-    const fn new(spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)], uses: &'a [Uses]) -> Self {
+    const fn new(spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)], uses: &'a [u32]) -> Self {
         Self { spellings, uses }
     }
 
@@ -268,7 +257,7 @@ impl<'a> Builder<'a> {
         let mut sure: HashMap<(Kind, String), u32> = HashMap::new();
         for ((kind, text, after_lam, value, sense), uses) in self.spellings.iter().zip(self.uses) {
             if value.is_none() && !after_lam && text.len() <= weights::MAX_BYTES {
-                *sure.entry((*kind, read(*kind, text, *sense).name.key)).or_default() += uses.count;
+                *sure.entry((*kind, read(*kind, text, *sense).name.key)).or_default() += uses;
             }
         }
         let mut ids: HashMap<(Kind, String), u32> = HashMap::new();
@@ -283,7 +272,7 @@ impl<'a> Builder<'a> {
                 }
                 None => read(*kind, text, *sense),
             };
-            reading.name.count = uses.count;
+            reading.name.count = *uses;
             let display = std::mem::take(&mut reading.display);
             let fresh = u32::try_from(readings.len()).unwrap_or(u32::MAX);
             let id = *ids.entry((*kind, reading.name.key.clone())).or_insert(fresh);
@@ -291,7 +280,7 @@ impl<'a> Builder<'a> {
                 Some(known) => known.absorb(reading),
                 None => readings.push(reading),
             }
-            forms.push(Form { display, shown: uses.shown, count: uses.count, name: id });
+            forms.push(Form { display, name: id });
         }
         number(readings, forms)
     }
