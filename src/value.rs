@@ -6,6 +6,7 @@
 pub(crate) mod calendar;
 pub(crate) mod date;
 pub(crate) mod lex;
+pub(crate) mod lexicon;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod percent;
@@ -63,7 +64,19 @@ pub struct Found {
 /// Finds every expression in `text`, in order, not overlapping.
 ///
 /// `reference` is the day the text was published: «أمس» and «الجمعة» are resolved against it, and
-/// stay unresolved without it. Cost: linear.
+/// stay unresolved without it. Spans follow what news annotators do: «بداية» and «يوم» inside a date,
+/// clitics outside, a range one span, a quantity no longer than its noun. Cost: linear.
+///
+/// ```
+/// use jiff::civil::date;
+/// use qari::value::{Value, ValueKind, find};
+///
+/// let text = "وقال أمس الجمعة إن الخسائر بلغت 70 مليون دولار";
+/// let found = find(text, Some(date(2021, 7, 10)));
+/// assert_eq!(text.get(found[0].bytes.clone()), Some("أمس الجمعة"));
+/// assert_eq!(found[0].value, Some(Value::Iso("2021-07-09".into())));
+/// assert_eq!(found[1].kind, ValueKind::Money);
+/// ```
 #[must_use]
 pub fn find(text: &str, reference: Option<Date>) -> Vec<Found> {
     let lexed = Lexed::new(text);
@@ -87,16 +100,26 @@ fn best(lexed: &Lexed<'_>, i: usize, reference: Option<Date>) -> Option<(Found, 
     match token.kind {
         Kind::Break => None,
         Kind::Arabic if token.norm.is_empty() => None,
-        Kind::Arabic => lex::readings(&token.norm).iter().find_map(|reading| read(lexed, i, reading, reference)),
+        Kind::Arabic => lex::readings(&token.norm)
+            .iter()
+            .find_map(|reading| read(lexed, i, reading, reference)),
         Kind::Other | Kind::Digits | Kind::Sign(_) => {
-            let whole = Reading { cut: 0, rest: std::borrow::Cow::Borrowed("") };
+            let whole = Reading {
+                cut: 0,
+                rest: std::borrow::Cow::Borrowed(""),
+            };
             read(lexed, i, &whole, reference)
         }
     }
 }
 
 /// Reads the longest expression that begins with `reading` of token `i`.
-fn read(lexed: &Lexed<'_>, i: usize, reading: &Reading<'_>, reference: Option<Date>) -> Option<(Found, usize)> {
+fn read(
+    lexed: &Lexed<'_>,
+    i: usize,
+    reading: &Reading<'_>,
+    reference: Option<Date>,
+) -> Option<(Found, usize)> {
     let scan = Scan::new(lexed, i, &reading.rest);
     let iso = |iso: Option<String>| iso.map(Value::Iso);
     let number = |number: Option<f64>| number.map(Value::Number);
@@ -109,7 +132,9 @@ fn read(lexed: &Lexed<'_>, i: usize, reading: &Reading<'_>, reference: Option<Da
     if let Some(time) = time::time(scan, i) {
         offer(ValueKind::Time, iso(time.iso), time.end);
     }
-    if let Some((when, end)) = date::date(scan, i, date::context(scan, i, reading.cut > 0, reference)) {
+    if let Some((when, end)) =
+        date::date(scan, i, date::context(scan, i, reading.cut > 0, reference))
+    {
         offer(ValueKind::Date, iso(when.iso()), end);
     }
     if let Some((value, end)) = percent::percent(scan, i) {
@@ -125,8 +150,261 @@ fn read(lexed: &Lexed<'_>, i: usize, reading: &Reading<'_>, reference: Option<Da
     }
     let (kind, value, end) = best?;
     // «الـ36 صاروخا»: the article of a number in digits is outside, that of «الـ9 من جانفي» inside.
-    let i = if reading.rest == "ال" && kind != ValueKind::Date { i + 1 } else { i };
-    let start = if reading.cut == 0 || reading.rest == "ال" { lexed.get(i)?.start } else { lexed.cut(i, reading.cut) };
+    let i = if reading.rest == "ال" && kind != ValueKind::Date {
+        i + 1
+    } else {
+        i
+    };
+    let start = if reading.cut == 0 || reading.rest == "ال" {
+        lexed.get(i)?.start
+    } else {
+        lexed.cut(i, reading.cut)
+    };
     let last = lexed.get(end.checked_sub(1)?)?;
-    Some((Found { bytes: start..last.end, kind, value }, end))
+    Some((
+        Found {
+            bytes: start..last.end,
+            kind,
+            value,
+        },
+        end,
+    ))
+}
+
+#[cfg(test)]
+pub(crate) mod shown {
+    //! What is found in a text, as lines for table tests.
+
+    use std::fmt::Write;
+
+    use super::{Value, find};
+
+    /// The day of publication in all tests, a Saturday.
+    const TODAY: jiff::civil::Date = jiff::civil::date(2021, 7, 10);
+
+    /// Each text's findings on a line: `KIND [span] value`, apart by ` · `.
+    pub(crate) fn table(texts: &[&str]) -> String {
+        let mut out = String::new();
+        for text in texts {
+            let found = find(text, Some(TODAY));
+            let line: Vec<String> = found
+                .iter()
+                .map(|found| {
+                    let value = match &found.value {
+                        None => "-".to_owned(),
+                        Some(Value::Iso(iso)) => iso.clone(),
+                        Some(Value::Number(number)) => number.to_string(),
+                        Some(Value::Money { amount, currency }) => {
+                            format!("{amount} {}", currency.as_deref().unwrap_or("?"))
+                        }
+                    };
+                    let span = text.get(found.bytes.clone()).unwrap_or("?");
+                    let whole = if span == *text { "=" } else { span };
+                    format!("{:?} [{whole}] {value}", found.kind)
+                })
+                .collect();
+            let _ = writeln!(
+                out,
+                "{}",
+                if line.is_empty() {
+                    "nothing".to_owned()
+                } else {
+                    line.join(" · ")
+                }
+            );
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+mod tests {
+    use super::shown::table;
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn clitics_stay_outside() {
+        insta::assert_snapshot!(table(&[
+            "وبالأمس", "لـ2017 وعود", "للأسبوع المقبل", "وبخمسة أشخاص", "فبعد يومين", "بـ24 سنة", "تجاوز الـ16 دولة", "وأربعين عاما",
+            "بمليوني دولار", "وللسنة الماضية", "ل42 نائبا",
+        ]), @r"
+        Date [الأمس] 2021-07-09
+        Date [2017] 2017
+        Date [لأسبوع المقبل] 2021-W28
+        Quantity [خمسة أشخاص] 5
+        Quantity [يومين] 2
+        Quantity [24 سنة] 24
+        Quantity [16 دولة] 16
+        Quantity [أربعين عاما] 40
+        Money [مليوني دولار] 2000000 USD
+        Date [لسنة الماضية] 2020
+        Quantity [42 نائبا] 42
+        ");
+    }
+
+    #[test]
+    fn traps() {
+        insta::assert_snapshot!(table(&[
+            "مارس ضغوطا على الحكومة", "ومارس التجارة", "واثنين هذا العام", "قناة روسيا اليوم", "الأمين العام السابق", "المدير العام الحالي",
+            "أحد عشر كوكبا", "أحد المشاركين", "وقال واحد منهم", "رصدت 35هجمة", "فاز 2-1", "النتيجة 3 - 2 مساء السبت", "المادة 80 من الدستور",
+            "كوفيد-19 ينتشر", "لست متشائمة", "كمية كبيرة", "رجب طيب أردوغان", "وصلاة الجمعة", "أب لثلاثة أطفال", "ويندوز 10 جديد",
+            "اتصلوا على 0777111555 لبلاغات", "الدقيقة 69 بهدف", "الدول الثلاث تؤكد", "IP 192.168.1.1 هنا", "الذكرى الستين لانتهاء الحرب",
+        ]), @r"
+        nothing
+        nothing
+        Date [هذا العام] 2021
+        nothing
+        nothing
+        nothing
+        Quantity [=] 11
+        nothing
+        nothing
+        Quantity [35هجمة] 35
+        nothing
+        Date [مساء السبت] 2021-07-10
+        nothing
+        nothing
+        nothing
+        nothing
+        nothing
+        nothing
+        Quantity [ثلاثة أطفال] 3
+        nothing
+        nothing
+        nothing
+        nothing
+        nothing
+        nothing
+        ");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics_and_spans_are_in_order(text in text()) {
+            let mut last = 0;
+            for found in find(&text, Some(jiff::civil::date(2021, 7, 10))) {
+                prop_assert!(found.bytes.start >= last && found.bytes.end > found.bytes.start);
+                prop_assert!(text.get(found.bytes.clone()).is_some());
+                last = found.bytes.end;
+            }
+        }
+
+        #[test]
+        fn amounts_are_finite(text in text()) {
+            for found in find(&text, None) {
+                match found.value {
+                    Some(Value::Number(number)) => prop_assert!(number.is_finite()),
+                    Some(Value::Money { amount, .. }) => prop_assert!(amount.is_finite()),
+                    _ => {}
+                }
+            }
+        }
+
+        #[test]
+        fn a_line_break_ends_everything(text in text(), cut in 0usize..40) {
+            // What stands on two lines is found as if each line were a text of its own.
+            let at = text.char_indices().map(|(at, _)| at).nth(cut).unwrap_or(text.len());
+            let joined = format!("{}\n{}", &text[..at], &text[at..]);
+            for found in find(&joined, None) {
+                prop_assert!(!joined[found.bytes].contains('\n'));
+            }
+        }
+    }
+
+    /// Words that grammars care for, in any order, with anything between them.
+    fn text() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "الربع",
+            "الأول",
+            "من",
+            "نهاية",
+            "بداية",
+            "عام",
+            "العام",
+            "الماضي",
+            "هذا",
+            "شهر",
+            "يوليو",
+            "تموز",
+            "/",
+            "(",
+            ")",
+            "و",
+            "إلى",
+            "بين",
+            "9",
+            "31",
+            "2021",
+            "1442",
+            "هـ",
+            "ق.م.",
+            "99999999999999999999999999",
+            "0",
+            "،",
+            ".",
+            ",",
+            "-",
+            "%",
+            "$",
+            "مليون",
+            "ألف",
+            "مليار",
+            "دولار",
+            "دينار",
+            "نصف",
+            "خمسة",
+            "عشر",
+            "وعشرون",
+            "مئة",
+            "الساعة",
+            "العاشرة",
+            "والنصف",
+            "مساء",
+            "صباح",
+            "اليوم",
+            "أمس",
+            "الجمعة",
+            "السبت",
+            "يوم",
+            "غدا",
+            "بعد",
+            "رمضان",
+            "ذو",
+            "الحجة",
+            "القرن",
+            "التاسع",
+            "عشر",
+            "سنوات",
+            "أشخاص",
+            "كلم",
+            "ـ",
+            "\u{200f}",
+            "بتوقيت",
+            "غرينتش",
+            ":",
+            "\n",
+            "ب",
+            "لل",
+            "ال",
+            "في",
+            "المائة",
+            "متم",
+            "كانون",
+            "الثاني",
+            "الموافق",
+            "السنوات",
+            "الخمس",
+            "الأخيرة",
+        ]);
+        let blank = prop::sample::select(vec![" ", "", "  ", "\u{a0}"]);
+        let any = prop_oneof![8 => word.prop_map(str::to_owned), 1 => "\\PC{0,3}"];
+        prop::collection::vec((any, blank), 0..24).prop_map(|parts| {
+            parts
+                .into_iter()
+                .flat_map(|(word, blank)| [word, blank.to_owned()])
+                .collect()
+        })
+    }
 }

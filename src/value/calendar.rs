@@ -10,7 +10,9 @@ use jiff::civil::Weekday;
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "الاثنين" | "الاتنين" => Weekday::Monday,
-        "الثلاثاء" | "الثلاثا" | "الثلثاء" | "التلاتاء" => Weekday::Tuesday,
+        "الثلاثاء" | "الثلاثا" | "الثلثاء" | "التلاتاء" => {
+            Weekday::Tuesday
+        }
         "الاربعاء" | "الاربعا" => Weekday::Wednesday,
         "الخميس" => Weekday::Thursday,
         "الجمعه" => Weekday::Friday,

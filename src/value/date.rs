@@ -12,6 +12,7 @@ mod year;
 use jiff::civil::Date;
 
 use super::lex::Scan;
+use crate::value::lexicon::{Words, words};
 pub(crate) use when::When;
 
 /// What a date is resolved against.
@@ -27,14 +28,21 @@ pub(crate) struct Context {
 
 /// Sees what stands before token `i`: it may allow a bare year or a month that is also another word.
 pub(crate) fn context(scan: Scan<'_>, i: usize, clitic: bool, reference: Option<Date>) -> Context {
-    const BEFORE: &[&str] = &[
-        "في", "خلال", "منذ", "حتي", "قبل", "بعد", "بحلول", "من", "الي", "عن", "بين", "طوال", "شهر", "كل", "غايه", "حدود", "صيف", "شتاء",
-        "ربيع", "خريف", "دوره", "وبين", "ومنذ", "وفي", "وخلال", "وبعد", "وقبل", "وحتي", "افق", "حلول", "عام", "سنه",
-    ];
+    static BEFORE: Words = words!(
+        "في خلال منذ حتي قبل بعد بحلول من الي عن بين طوال شهر كل غايه حدود صيف شتاء ربيع خريف
+        دوره وبين ومنذ وفي وخلال وبعد وقبل وحتي افق حلول عام سنه"
+    );
     let before = |words: &[&str]| i > 0 && scan.is(i - 1, words);
-    let and = scan.word(i).len() + 'و'.len_utf8() == scan.token(i).map_or(0, |token| token.norm.len())
-        && scan.token(i).is_some_and(|token| token.norm.starts_with(['و', 'ف']));
-    Context { reference, past: before(&["منذ", "ومنذ"]), licensed: (clitic && !and) || before(BEFORE) }
+    let and = scan.word(i).len() + 'و'.len_utf8()
+        == scan.token(i).map_or(0, |token| token.norm.len())
+        && scan
+            .token(i)
+            .is_some_and(|token| token.norm.starts_with(['و', 'ف']));
+    Context {
+        reference,
+        past: before(&["منذ", "ومنذ"]),
+        licensed: (clitic && !and) || (i > 0 && BEFORE.contains(scan.word(i - 1))),
+    }
 }
 
 /// A date as read: what it says and the token behind it.
@@ -43,9 +51,15 @@ pub(crate) type Read = Option<(When, usize)>;
 /// A grammar rule: it reads at a token, at a depth of nesting.
 type Rule = fn(Scan<'_>, usize, Context, u8) -> Read;
 
-/// Gives the longest of what the rules read.
+/// Gives the longest of what the rules read, of equals the first.
 fn longest(rules: &[Rule], scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
-    rules.iter().filter_map(|rule| rule(scan, i, context, depth)).max_by_key(|(_, end)| *end)
+    if depth > DEEPEST {
+        return None;
+    }
+    let reads = rules
+        .iter()
+        .filter_map(|rule| rule(scan, i, context, depth));
+    reads.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// Deepest nesting of «نهاية الربع الأول من العام القادم».
@@ -80,13 +94,24 @@ fn expression(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
 
 /// «بداية»، «نهاية»، «منتصف» before a month, a year or a period: inside the date, no change of what it says.
 fn edge(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
-    if !word::is_edge(scan.word(i)) {
+    if depth > DEEPEST || !word::is_edge(scan.word(i)) {
         return None;
     }
-    let inner = Context { licensed: true, ..context };
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
     let at = i + 1;
-    let read = longest(&[monthly::month, period::period_or_bare, year::year], scan, at, inner, depth + 1);
-    let read = read.or_else(|| edge(scan, at, inner, depth + 1)).or_else(|| day::day_and_month(scan, at, inner, depth + 1))?;
+    let read = longest(
+        &[monthly::month, period::period_or_bare, year::year],
+        scan,
+        at,
+        inner,
+        depth + 1,
+    );
+    let read = read
+        .or_else(|| edge(scan, at, inner, depth + 1))
+        .or_else(|| day::day_and_month(scan, at, inner, depth + 1))?;
     if scan.word(i) == "متم" {
         return Some((read.0.last_day(), read.1));
     }
@@ -100,35 +125,64 @@ fn equivalent(scan: Scan<'_>, first: When, end: usize, context: Context) -> (Whe
         at += 1;
     }
     let closing = at > end && scan.is_sign(end, &['(']);
-    if !scan.is(at, &["الموافق", "الموافقه", "والموافق"]) && !scan.is_sign(at, &['=']) {
+    if !scan.is(at, &["الموافق", "الموافقه", "والموافق"]) && !scan.is_sign(at, &['='])
+    {
         return (first, end);
     }
     at += 1;
     // «ل 9 جوان»، «لـ 20 رمضان».
     if scan.is(at, &["ل"]) {
         at += 1;
-    } else if let Some(rest) = scan.word(at).strip_prefix('ل').filter(|rest| rest.chars().nth(2).is_some()) {
+    } else if let Some(rest) = scan
+        .word(at)
+        .strip_prefix('ل')
+        .filter(|rest| rest.chars().nth(2).is_some())
+    {
         return equivalent_from(scan.with_head(at, rest), first, end, at, closing, context);
     }
     equivalent_from(scan, first, end, at, closing, context)
 }
 
-fn equivalent_from(scan: Scan<'_>, first: When, end: usize, at: usize, closing: bool, context: Context) -> (When, usize) {
-    let inner = Context { licensed: true, ..context };
-    let Some((second, mut behind)) = expression(scan, at, inner, 1) else { return (first, end) };
+fn equivalent_from(
+    scan: Scan<'_>,
+    first: When,
+    end: usize,
+    at: usize,
+    closing: bool,
+    context: Context,
+) -> (When, usize) {
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
+    let Some((second, mut behind)) = expression(scan, at, inner, 1) else {
+        return (first, end);
+    };
     if closing {
         if !scan.is_sign(behind, &[')']) {
             return (first, end);
         }
         behind += 1;
     }
-    (if first.is_tabular() || first == When::Unknown { second } else { first }, behind)
+    (
+        if first.is_tabular() || first == When::Unknown {
+            second
+        } else {
+            first
+        },
+        behind,
+    )
 }
 
 /// «21 أكتوبر إلى 3 نوفمبر»، «عام 2010 حتى 2015»: one span.
 fn range(scan: Scan<'_>, first: When, end: usize, context: Context) -> (When, usize) {
-    let Some(at) = until(scan, end) else { return (first, end) };
-    let inner_context = Context { licensed: true, ..context };
+    let Some(at) = until(scan, end) else {
+        return (first, end);
+    };
+    let inner_context = Context {
+        licensed: true,
+        ..context
+    };
     match expression(scan, at, inner_context, 1) {
         Some((second, behind)) if first.joins(&second) => (first.through(&second), behind),
         _ => (first, end),
@@ -138,7 +192,185 @@ fn range(scan: Scan<'_>, first: When, end: usize, context: Context) -> (When, us
 /// Reads the word or sign that makes a range and gives the place behind.
 fn until(scan: Scan<'_>, i: usize) -> Option<usize> {
     if scan.is(i, &["الي", "حتي", "وحتي", "والي"]) {
-        return Some(if scan.is(i + 1, &["غايه"]) { i + 2 } else { i + 1 });
+        return Some(if scan.is(i + 1, &["غايه"]) {
+            i + 2
+        } else {
+            i + 1
+        });
     }
     scan.is_sign(i, &['-', '–', '—']).then_some(i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::shown::table;
+
+    #[test]
+    fn absolute() {
+        insta::assert_snapshot!(table(&[
+            "الجمعة 9 يوليو/تموز 2021", "9 تموز (يوليو) 2021", "2021/07/09", "09.07.2021", "2021-07-09", "9/7/2021", "٩ آب ٢٠٠٨",
+            "الأول من تموز/يوليو 2021", "السادس والعشرين من أكتوبر 2015", "فاتح يناير 2020", "غرة جويلية 2016", "كانون الثاني 2021", "دجنبر 2019",
+            "عام 2015", "سنة ألفين وخمسة", "عامي 2010 و2011", "2016-2017 موسم", "موسم 2023/24", "333 ق.م.", "عام 203 للهجرة", "31/13/2021",
+            "30 فبراير 2021", "يومي 9 و10 ماي 2017", "21 أكتوبر إلى 3 نوفمبر 2021", "الأحد 15 والإثنين 16 جانفي 2017", "(1882 - 1963)",
+        ]), @r"
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2008-08-09
+        Date [=] 2021-07-01
+        Date [=] 2015-10-26
+        Date [=] 2020-01-01
+        Date [=] 2016-07-01
+        Date [=] 2021-01
+        Date [=] 2019-12
+        Date [=] 2015
+        Date [=] 2005
+        Date [=] 2010/2011
+        Date [2016-2017] 2016/2017
+        Date [=] 2023/2024
+        Date [=] -0332
+        Date [=] 0818/0819
+        nothing
+        Date [=] -
+        Date [=] 2017-05-09/2017-05-10
+        Date [=] 2021-10-21/2021-11-03
+        Date [=] 2017-01-15/2017-01-16
+        Date [1882 - 1963] 1882/1963
+        ");
+    }
+
+    #[test]
+    fn islamic() {
+        insta::assert_snapshot!(table(&[
+            "15 رمضان 1442", "أمس الجمعة 9 شعبان 1442هـ الموافق 26 مارس 2021م", "1 / 6 / 1443هـ", "10 ذي الحجة", "شهر رمضان الماضي", "رمضان 2020",
+            "الاثنين 16 شعبان 1445",
+        ]), @r"
+        Date [=] 2021-04-27
+        Date [=] 2021-03-26
+        Date [=] 2022-01-05
+        Date [=] 2021-07-20
+        Date [=] 2021-04-13/2021-05-12
+        Date [=] 2020-04-24/2020-05-23
+        Date [=] 2024-02-26
+        ");
+    }
+
+    #[test]
+    fn relative_days() {
+        insta::assert_snapshot!(table(&[
+            "اليوم", "اليوم السبت", "يوم أمس الجمعة", "أمس", "أول أمس", "أول من أمس", "غدا", "غدا الأحد", "بعد غد", "مساء أمس", "ليلة الجمعة",
+            "بعد ظهر أمس الجمعة", "الليلة الماضية", "اليوم، الجمعة", "أمس (الجمعة)", "صباح اليوم السبت 10 جويلية", "الثلاثاء", "السبت",
+            "السبت الماضي", "الأربعاء المقبل", "يوم الجمعة الفارط", "السبت والأحد المقبلين", "9 تموز/يوليو الجاري", "يوم 22 الجاري",
+            "5 من الشهر المقبل", "كل خميس", "فجر الجمعة 9 يوليو",
+        ]), @r"
+        Date [=] 2021-07-10
+        Date [=] 2021-07-10
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-08
+        Date [=] 2021-07-08
+        Date [=] 2021-07-11
+        Date [=] 2021-07-11
+        Date [=] 2021-07-12
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-09
+        Date [=] 2021-07-10
+        Date [=] 2021-07-06
+        Date [=] 2021-07-10
+        Date [=] 2021-07-03
+        Date [=] 2021-07-14
+        Date [=] 2021-07-09
+        Date [=] 2021-07-17/2021-07-18
+        Date [=] 2021-07-09
+        Date [=] 2021-07-22
+        Date [=] 2021-08-05
+        Date [=] -
+        Date [=] 2021-07-09
+        ");
+    }
+
+    #[test]
+    fn relative_periods() {
+        insta::assert_snapshot!(table(&[
+            "الشهر الماضي", "يونيو الماضي", "أغسطس الماضي", "مارس المقبل", "العام الماضي", "هذا العام", "السنة المقبلة", "هذا الأسبوع",
+            "الأسبوع المقبل", "الأسبوع الماضي", "منذ ديسمبر", "في يونيو", "في ديسمبر", "نهاية العام", "أواخر الشهر الجاري", "السنوات الأخيرة",
+            "السنوات الخمس الأخيرة", "العامين الماضيين", "الأشهر الـ12 الماضية", "العقد الماضي", "هذه الأيام", "الصيف الماضي", "هذا الصيف",
+            "أكتوبر من العام الماضي", "الفترة نفسها من 2020",
+        ]), @r"
+        Date [=] 2021-06
+        Date [=] 2021-06
+        Date [=] 2020-08
+        Date [=] 2022-03
+        Date [=] 2020
+        Date [=] 2021
+        Date [=] 2022
+        Date [=] 2021-W27
+        Date [=] 2021-W28
+        Date [=] 2021-W26
+        Date [ديسمبر] 2020-12
+        Date [يونيو] 2021-06
+        Date [ديسمبر] 2021-12
+        Date [=] 2021
+        Date [=] 2021-07
+        Date [=] -
+        Date [=] P5Y
+        Date [=] P2Y
+        Date [=] P12M
+        Date [=] 2010/2019
+        Date [=] -
+        Date [=] 2020
+        Date [=] 2021
+        Date [=] 2020-10
+        Date [=] 2020
+        ");
+    }
+
+    #[test]
+    fn parts_decades_centuries_and_feasts() {
+        insta::assert_snapshot!(table(&[
+            "النصف الأول من عام 2021", "الربع الأخير من العام الماضي", "نهاية الربع الأول من العام القادم", "الأشهر التسعة الأولى من سنة 2020",
+            "النصف الثاني من القرن العشرين", "الثمانينات", "تسعينيات القرن الماضي", "خمسينيات القرن التاسع عشر", "القرن الـ19",
+            "القرن الثاني قبل الميلاد", "القرنين العاشر والحادي عشر", "عيد الفطر", "رأس السنة الهجرية", "متم غشت", "مطلع 2021", "صيف 2016",
+            "في الستينات من عمره",
+        ]), @r"
+        Date [=] 2021-01/2021-06
+        Date [=] 2020-10/2020-12
+        Date [=] 2022-01/2022-03
+        Date [=] 2020-01/2020-09
+        Date [=] 1951/2000
+        Date [=] 1980/1989
+        Date [=] 1990/1999
+        Date [=] 1850/1859
+        Date [=] 1801/1900
+        Date [=] -0199/-0100
+        Date [=] 0901/1100
+        Date [=] -
+        Date [=] -
+        Date [=] 2021-08-31
+        Date [=] 2021
+        Date [=] 2016
+        nothing
+        ");
+    }
+
+    #[test]
+    fn without_a_day_of_publication_only_absolute_dates_are_told() {
+        let found = crate::value::find("أمس الجمعة، في 9 يوليو، عام 2021", None);
+        let values: Vec<_> = found.into_iter().map(|found| found.value).collect();
+        assert_eq!(
+            values,
+            [
+                None,
+                None,
+                Some(crate::value::Value::Iso("2021".to_owned()))
+            ]
+        );
+    }
 }

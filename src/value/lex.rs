@@ -53,7 +53,10 @@ impl<'t> Lexed<'t> {
             lexer.push(at, c);
         }
         lexer.close();
-        Self { text, tokens: lexer.tokens }
+        Self {
+            text,
+            tokens: lexer.tokens,
+        }
     }
 
     /// The number of tokens.
@@ -68,7 +71,9 @@ impl<'t> Lexed<'t> {
 
     /// The byte offset behind the first `letters` base letters of token `i`, and behind their marks.
     pub(crate) fn cut(&self, i: usize, letters: usize) -> usize {
-        let Some(token) = self.get(i) else { return self.text.len() };
+        let Some(token) = self.get(i) else {
+            return self.text.len();
+        };
         let source = self.text.get(token.start..token.end).unwrap_or_default();
         source
             .char_indices()
@@ -94,7 +99,11 @@ impl<'l> Scan<'l> {
 
     /// The same view with token `at` read as `head`.
     pub(crate) fn with_head(self, at: usize, head: &'l str) -> Self {
-        Self { lexed: self.lexed, at, head }
+        Self {
+            lexed: self.lexed,
+            at,
+            head,
+        }
     }
 
     /// The token at `i`.
@@ -106,7 +115,11 @@ impl<'l> Scan<'l> {
     pub(crate) fn word(&self, i: usize) -> &'l str {
         match self.token(i) {
             Some(token) if token.kind == Kind::Arabic => {
-                if i == self.at { self.head } else { &token.norm }
+                if i == self.at {
+                    self.head
+                } else {
+                    &token.norm
+                }
             }
             _ => "",
         }
@@ -114,22 +127,31 @@ impl<'l> Scan<'l> {
 
     /// The text of token `i` as written.
     pub(crate) fn raw(&self, i: usize) -> &'l str {
-        self.token(i).and_then(|token| self.lexed.text.get(token.start..token.end)).unwrap_or_default()
+        self.token(i)
+            .and_then(|token| self.lexed.text.get(token.start..token.end))
+            .unwrap_or_default()
     }
 
     /// The word of another script at `i`, as written.
     pub(crate) fn other(&self, i: usize) -> &'l str {
-        self.token(i).filter(|token| token.kind == Kind::Other).map_or("", |token| &token.norm)
+        self.token(i)
+            .filter(|token| token.kind == Kind::Other)
+            .map_or("", |token| &token.norm)
     }
 
     /// The digits at `i`, as ASCII.
     pub(crate) fn digits(&self, i: usize) -> Option<&'l str> {
-        self.token(i).filter(|token| token.kind == Kind::Digits).map(|token| token.norm.as_str())
+        self.token(i)
+            .filter(|token| token.kind == Kind::Digits)
+            .map(|token| token.norm.as_str())
     }
 
     /// The digits at `i` as a small number.
     pub(crate) fn small(&self, i: usize) -> Option<u32> {
-        self.digits(i).filter(|digits| digits.len() <= 4)?.parse().ok()
+        self.digits(i)
+            .filter(|digits| digits.len() <= 4)?
+            .parse()
+            .ok()
     }
 
     /// The sign at `i`.
@@ -168,7 +190,10 @@ pub(crate) struct Reading<'w> {
 
 /// Gives the readings of a normalised word, the uncut one first: و ف, then ب ك ل or لل.
 pub(crate) fn readings(word: &str) -> Vec<Reading<'_>> {
-    let mut found = vec![Reading { cut: 0, rest: Cow::Borrowed(word) }];
+    let mut found = vec![Reading {
+        cut: 0,
+        rest: Cow::Borrowed(word),
+    }];
     let inner = |word: &str, cut: usize| -> Vec<(usize, String)> {
         let mut more = Vec::new();
         if let Some(rest) = word.strip_prefix("لل") {
@@ -191,7 +216,10 @@ pub(crate) fn readings(word: &str) -> Vec<Reading<'_>> {
     found.extend(
         cuts.into_iter()
             .filter(|(_, rest)| rest.chars().nth(1).is_some())
-            .map(|(cut, rest)| Reading { cut, rest: Cow::Owned(rest) }),
+            .map(|(cut, rest)| Reading {
+                cut,
+                rest: Cow::Owned(rest),
+            }),
     );
     found
 }
@@ -248,7 +276,12 @@ impl Lexer {
 
     fn sign(&mut self, at: usize, c: char) {
         self.close();
-        self.emit(at, at + c.len_utf8(), Kind::Sign(c), CompactString::default());
+        self.emit(
+            at,
+            at + c.len_utf8(),
+            Kind::Sign(c),
+            CompactString::default(),
+        );
     }
 
     fn extend(&mut self, start: usize, end: usize, kind: Kind, c: char) {
@@ -265,21 +298,37 @@ impl Lexer {
                 self.close();
                 let mut norm = CompactString::default();
                 norm.push(c);
-                self.open = Some(Open { start, end, kind, norm, letters: 1 });
+                self.open = Some(Open {
+                    start,
+                    end,
+                    kind,
+                    norm,
+                    letters: 1,
+                });
             }
         }
     }
 
     fn close(&mut self) {
         if let Some(open) = self.open.take() {
-            let norm = if open.letters > LONGEST_WORD { CompactString::default() } else { open.norm };
+            let norm = if open.letters > LONGEST_WORD {
+                CompactString::default()
+            } else {
+                open.norm
+            };
             self.emit(open.start, open.end, open.kind, norm);
         }
     }
 
     fn emit(&mut self, start: usize, end: usize, kind: Kind, norm: CompactString) {
         let spaced = std::mem::take(&mut self.spaced);
-        self.tokens.push(Token { start, end, kind, spaced, norm });
+        self.tokens.push(Token {
+            start,
+            end,
+            kind,
+            spaced,
+            norm,
+        });
     }
 }
 
@@ -295,7 +344,8 @@ fn is_transparent(c: char) -> bool {
 }
 
 fn is_arabic(c: char) -> bool {
-    is_presentation(c) || matches!(c, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}' | '\u{6e5}'..='\u{6e6}'
+    is_presentation(c)
+        || matches!(c, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}' | '\u{6e5}'..='\u{6e6}'
         | '\u{6ee}'..='\u{6ef}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8c9}')
 }
 
@@ -328,6 +378,7 @@ fn fold(c: char) -> char {
 #[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
 mod tests {
     use super::*;
+    use std::fmt::Write;
 
     fn shown(text: &str) -> String {
         let lexed = Lexed::new(text);
@@ -339,7 +390,9 @@ mod tests {
             match token.kind {
                 Kind::Sign(sign) => out.push(sign),
                 Kind::Break => out.push('⏎'),
-                _ => out.push_str(&format!("[{}]", token.norm)),
+                _ => {
+                    let _ = write!(out, "[{}]", token.norm);
+                }
             }
         }
         out
@@ -363,7 +416,13 @@ mod tests {
 
     #[test]
     fn readings_cut_clitics_and_give_the_article_its_alef_back() {
-        let all = |word| readings(word).iter().map(|r| format!("{}:{}", r.cut, r.rest)).collect::<Vec<_>>().join(" ");
+        let all = |word| {
+            readings(word)
+                .iter()
+                .map(|r| format!("{}:{}", r.cut, r.rest))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         insta::assert_snapshot!(all("وللسنه"), @"0:وللسنه 1:للسنه 2:السنه 2:لسنه");
         insta::assert_snapshot!(all("بخمسه"), @"0:بخمسه 1:خمسه");
     }

@@ -22,16 +22,34 @@ pub(crate) struct Money {
 pub(crate) fn money(scan: Scan<'_>, i: usize) -> Option<Money> {
     if let Some(currency) = currency::sign(scan, i) {
         // «$70 مليون».
-        let number = numeral(scan, i + 1).filter(|number| number.digits && !scan.token(i + 1).is_none_or(|token| token.spaced))?;
-        return Some(Money { amount: Some(number.value), currency: Some(currency), end: number.end });
+        let number = numeral(scan, i + 1).filter(|number| {
+            number.is_digits() && !scan.token(i + 1).is_none_or(|token| token.spaced)
+        })?;
+        return Some(Money {
+            amount: Some(number.value),
+            currency: Some(currency),
+            end: number.end,
+        });
     }
     if let Some(money) = vague(scan, i) {
         return Some(money);
     }
     let amount = amount(scan, i)?;
     let (currency, end) = unit(scan, amount)?;
-    let value = amount.value().and_then(|value| currency.worth(value));
-    let mut money = Money { amount: value, currency: currency.code, end };
+    // Prices in dinars have three decimals: «15.818 دينار» is under sixteen, «75.000 دينار» a salary.
+    let said = amount.value().map(|value| {
+        amount
+            .low
+            .decimal
+            .filter(|_| currency.has_thousandths())
+            .unwrap_or(value)
+    });
+    let value = said.and_then(|value| currency.worth(value));
+    let mut money = Money {
+        amount: value,
+        currency: currency.code,
+        end,
+    };
     // «20 دينارا و500 مليم», «شيكل ونصف».
     while let Some((part, end)) = part(scan, money.end, currency) {
         money.amount = money.amount.and_then(|whole| Some(whole + part?));
@@ -45,7 +63,7 @@ fn unit(scan: Scan<'_>, amount: Amount) -> Option<(Currency, usize)> {
     if let Some(code) = currency::sign(scan, amount.end) {
         return Some((Currency::whole(code), amount.end + 1));
     }
-    let fractional = number.digits && !number.plain;
+    let fractional = number.is_digits() && !number.is_plain();
     currency::currency(scan, amount.end, fractional)
 }
 
@@ -53,7 +71,10 @@ fn part(scan: Scan<'_>, i: usize, whole: Currency) -> Option<(Option<f64>, usize
     let (rest, at) = and(scan, i)?;
     if rest.is(at, &["نصف"]) {
         let end = at + 1;
-        let again = scan.word(end).strip_prefix("ال").is_some_and(currency::is_currency);
+        let again = scan
+            .word(end)
+            .strip_prefix("ال")
+            .is_some_and(currency::is_currency);
         return Some((Some(0.5), end + usize::from(again)));
     }
     let number = numeral(rest, at)?;
@@ -64,7 +85,16 @@ fn part(scan: Scan<'_>, i: usize, whole: Currency) -> Option<(Option<f64>, usize
 
 /// «مئات المليارات من الدولارات», «آلاف الدولارات», «بضعة ملايين يورو»: money whose amount is not told.
 fn vague(scan: Scan<'_>, i: usize) -> Option<Money> {
-    const MANY: &[&str] = &["عشرات", "مئات", "الاف", "ملايين", "مليارات", "ملايير", "بلايين", "تريليونات"];
+    const MANY: &[&str] = &[
+        "عشرات",
+        "مئات",
+        "الاف",
+        "ملايين",
+        "مليارات",
+        "ملايير",
+        "بلايين",
+        "تريليونات",
+    ];
     let few = scan.is(i, &["بضعه", "بضع"]);
     let mut at = i + usize::from(few);
     // «مليارات الدولارات» alone tells no amount at all.
@@ -74,7 +104,11 @@ fn vague(scan: Scan<'_>, i: usize) -> Option<Money> {
     at += 1;
     for _ in 0..3 {
         let word = scan.word(at);
-        if !MANY.contains(&word) && !word.strip_prefix("ال").is_some_and(|word| MANY.contains(&word)) {
+        if !MANY.contains(&word)
+            && !word
+                .strip_prefix("ال")
+                .is_some_and(|word| MANY.contains(&word))
+        {
             break;
         }
         at += 1;
@@ -83,7 +117,11 @@ fn vague(scan: Scan<'_>, i: usize) -> Option<Money> {
     let word = scan.word(at);
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let (currency, end) = currency::currency(scan.with_head(at, bare), at, false)?;
-    Some(Money { amount: None, currency: currency.code, end })
+    Some(Money {
+        amount: None,
+        currency: currency.code,
+        end,
+    })
 }
 
 #[cfg(test)]
@@ -94,12 +132,17 @@ mod tests {
 
     fn read(text: &str) -> String {
         let lexed = Lexed::new(text);
-        let head = lexed.get(0).map(|token| token.norm.to_string()).unwrap_or_default();
+        let head = lexed
+            .get(0)
+            .map(|token| token.norm.to_string())
+            .unwrap_or_default();
         money(Scan::new(&lexed, 0, &head), 0).map_or_else(
             || "none".to_owned(),
             |money| {
                 let rest = &text[lexed.get(money.end).map_or(text.len(), |token| token.start)..];
-                let amount = money.amount.map_or("?".to_owned(), |amount| amount.to_string());
+                let amount = money
+                    .amount
+                    .map_or("?".to_owned(), |amount| amount.to_string());
                 format!("{amount} {} |{rest}", money.currency.unwrap_or("-"))
             },
         )
@@ -107,15 +150,44 @@ mod tests {
 
     #[test]
     fn amounts_in_the_currencies_of_the_news() {
-        let table: String = [
-            "70 مليون دولار", "مليوني دولار أمريكي", "نصف مليار شيكل", "$70 مليون", "70 مليون $", "€3.5", "3,5 مليارات يورو",
-            "200 ألف دينار ليبي", "600 دينار", "12 مليون جنيه إسترليني", "50 جنيها مصريا", "ملياري روبية هندية", "5 آلاف درهم إماراتي",
-            "75.000 د.ت", "900 ألف د.ك", "7ر5 د", "25 سنتا", "20 دينارا و500 مليم", "مئات المليارات من الدولارات",
-            "10 إلى 12 مليون أورو", "25.6 مليار دولار تايواني", "3 كتب", "100 USD", "مليون", "مليونا ريال عماني",
+        let table = [
+            "70 مليون دولار",
+            "مليوني دولار أمريكي",
+            "نصف مليار شيكل",
+            "$70 مليون",
+            "70 مليون $",
+            "€3.5",
+            "3,5 مليارات يورو",
+            "200 ألف دينار ليبي",
+            "600 دينار",
+            "12 مليون جنيه إسترليني",
+            "50 جنيها مصريا",
+            "ملياري روبية هندية",
+            "5 آلاف درهم إماراتي",
+            "75.000 د.ت",
+            "900 ألف د.ك",
+            "7ر5 د",
+            "25 سنتا",
+            "20 دينارا و500 مليم",
+            "مئات المليارات من الدولارات",
+            "10 إلى 12 مليون أورو",
+            "25.6 مليار دولار تايواني",
+            "3 كتب",
+            "100 USD",
+            "مليون",
+            "مليونا ريال عماني",
+            "15.818 دينار",
+            "75.000 دينار",
+            "3.090 د.ت",
+            "1.500 دولار",
+            "5 آلاف فلس كويتي",
+            "بضعة ملايين يورو",
+            "مليارات الدولارات",
         ]
         .iter()
-        .map(|text| format!("{}\n", read(text)))
-        .collect();
+        .map(|text| read(text))
+        .collect::<Vec<_>>()
+        .join("\n");
         insta::assert_snapshot!(table, @r"
         70000000 USD |
         2000000 USD |
@@ -142,6 +214,13 @@ mod tests {
         100 USD |
         none
         2000000 OMR |
+        15.818 - |
+        75000 - |
+        3.09 TND |
+        1500 USD |
+        5 KWD |
+        ? EUR |
+        none
         ");
     }
 }

@@ -12,6 +12,17 @@ use super::lex::Scan;
 /// Most tokens one number may take; longer ones are cut here.
 const LONGEST: usize = 32;
 
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In words.
+    Words,
+    /// In one bare run of digits.
+    Plain,
+    /// In digits with separators or a scale.
+    Digits,
+}
+
 /// A number as read.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Numeral {
@@ -21,31 +32,53 @@ pub(crate) struct Numeral {
     pub start: usize,
     /// The token behind it.
     pub end: usize,
-    /// Whether it begins with digits.
-    pub digits: bool,
-    /// Whether it is one bare run of digits without separators.
-    pub plain: bool,
+    /// How it begins.
+    pub form: Form,
     /// Whether a word such as ألف or مليون multiplies it.
     pub scaled: bool,
+    /// What it says if its one point is a decimal point after all: 15.818 for «15.818».
+    pub decimal: Option<f64>,
     /// Whether it carries the article: «الـ16», «الخمسة».
     pub definite: bool,
+}
+
+impl Numeral {
+    /// Whether it begins with digits.
+    pub(crate) fn is_digits(self) -> bool {
+        self.form != Form::Words
+    }
+
+    /// Whether it is one bare run of digits without separators.
+    pub(crate) fn is_plain(self) -> bool {
+        self.form == Form::Plain
+    }
 }
 
 /// Reads the longest number that begins at token `i`.
 pub(crate) fn numeral(scan: Scan<'_>, i: usize) -> Option<Numeral> {
     let first = term(scan, i)?;
     let mut number = first;
-    let mut last_scale = if first.scaled { lowest_scale(first.value) } else { f64::INFINITY };
+    let mut last_scale = if first.scaled {
+        lowest_scale(first.value)
+    } else {
+        f64::INFINITY
+    };
     // «ثلاثة آلاف وخمسمئة», «مليون و500 ألف»: each term is smaller than the scale before it.
     while number.scaled && number.end < i + LONGEST {
-        let Some((rest, at)) = and(scan, number.end) else { break };
+        let Some((rest, at)) = and(scan, number.end) else {
+            break;
+        };
         if let Some((share, end)) = words::fraction(rest, at) {
             number.value += share * last_scale;
-            let again = scale_of(rest, end).or_else(|| scale_of_definite(rest, end)) == Some(last_scale);
+            let again =
+                scale_of(rest, end).or_else(|| scale_of_definite(rest, end)) == Some(last_scale);
             number.end = if again { end + 1 } else { end };
             break;
         }
-        let Some(next) = term(rest, at).filter(|next| next.value < last_scale && next.value > 0.0) else { break };
+        let Some(next) = term(rest, at).filter(|next| next.value < last_scale && next.value > 0.0)
+        else {
+            break;
+        };
         number.value += next.value;
         number.end = next.end;
         number.scaled = next.scaled;
@@ -60,12 +93,14 @@ pub(crate) fn numeral(scan: Scan<'_>, i: usize) -> Option<Numeral> {
 }
 
 /// Gives the place behind a و, which may be written together with the next word or apart.
-pub(crate) fn and<'l>(scan: Scan<'l>, i: usize) -> Option<(Scan<'l>, usize)> {
+pub(crate) fn and(scan: Scan<'_>, i: usize) -> Option<(Scan<'_>, usize)> {
     let word = scan.word(i);
     if word == "و" {
         return Some((scan, i + 1));
     }
-    let rest = word.strip_prefix('و').filter(|rest| rest.chars().nth(1).is_some())?;
+    let rest = word
+        .strip_prefix('و')
+        .filter(|rest| rest.chars().nth(1).is_some())?;
     Some((scan.with_head(i, rest), i))
 }
 
@@ -77,9 +112,9 @@ fn term(scan: Scan<'_>, i: usize) -> Option<Numeral> {
             value: share * scale,
             start: i,
             end: at + 1,
-            digits: false,
-            plain: false,
+            form: Form::Words,
             scaled: true,
+            decimal: None,
             definite: false,
         });
     }
@@ -96,11 +131,15 @@ fn term(scan: Scan<'_>, i: usize) -> Option<Numeral> {
 fn scaled(scan: Scan<'_>, mut number: Numeral) -> Numeral {
     let mut below = 2;
     while below > 0 {
-        let Some(scale) = scale_of(scan, number.end) else { break };
+        let Some(scale) = scale_of(scan, number.end) else {
+            break;
+        };
         number.value *= scale;
         number.end += 1;
         number.scaled = true;
-        number.plain = false;
+        if number.is_plain() {
+            number.form = Form::Digits;
+        }
         below -= 1;
     }
     number
@@ -116,15 +155,24 @@ fn scale_of_definite(scan: Scan<'_>, i: usize) -> Option<f64> {
 
 /// The largest of the scales that divides what a term says.
 fn lowest_scale(value: f64) -> f64 {
-    [1e12, 1e9, 1e6, 1e3].into_iter().find(|scale| value >= *scale).unwrap_or(1.0)
+    [1e12, 1e9, 1e6, 1e3]
+        .into_iter()
+        .find(|scale| value >= *scale)
+        .unwrap_or(1.0)
 }
 
 /// Skips the number said again in brackets: «ثلاثة (03)».
 fn echo(scan: Scan<'_>, number: Numeral) -> usize {
     let at = number.end;
-    let said = scan.digits(at + 1).and_then(|digits| digits.parse::<f64>().ok());
+    let said = scan
+        .digits(at + 1)
+        .and_then(|digits| digits.parse::<f64>().ok());
     let same = said.is_some_and(|said| (said - number.value).abs() < 0.5);
-    if scan.is_sign(at, &['(']) && same && scan.is_sign(at + 2, &[')']) { at + 3 } else { at }
+    if scan.is_sign(at, &['(']) && same && scan.is_sign(at + 2, &[')']) {
+        at + 3
+    } else {
+        at
+    }
 }
 
 /// One number or a range of two, before the unit they share.
@@ -155,21 +203,25 @@ pub(crate) fn amount(scan: Scan<'_>, i: usize) -> Option<Amount> {
     let low = numeral(scan, i)?;
     let between = i > 0 && scan.is(i - 1, &["بين", "وبين"]);
     let high = range_tail(scan, low, between);
-    Some(Amount { low, high, end: high.map_or(low.end, |high| high.end) })
+    Some(Amount {
+        low,
+        high,
+        end: high.map_or(low.end, |high| high.end),
+    })
 }
 
 fn range_tail(scan: Scan<'_>, low: Numeral, between: bool) -> Option<Numeral> {
     let at = low.end;
     if scan.is(at, &["الي", "او", "حتي"]) {
-        return numeral(scan, at + 1).filter(|high| high.digits == low.digits);
+        return numeral(scan, at + 1).filter(|high| high.is_digits() == low.is_digits());
     }
-    if scan.is_sign(at, &['-', '–', '—']) && low.digits {
-        return numeral(scan, at + 1).filter(|high| high.digits && high.value > low.value);
+    if scan.is_sign(at, &['-', '–', '—']) && low.is_digits() {
+        return numeral(scan, at + 1).filter(|high| high.is_digits() && high.value > low.value);
     }
     let (rest, next) = and(scan, at)?;
     let high = numeral(rest, next)?;
     // «4 و7 درجات»; words are a range only behind «بين».
-    ((low.digits && high.digits) || between).then_some(high)
+    ((low.is_digits() && high.is_digits()) || between).then_some(high)
 }
 
 #[cfg(test)]
@@ -180,20 +232,32 @@ mod tests {
 
     fn read(text: &str) -> String {
         let lexed = Lexed::new(text);
-        let head = lexed.get(0).map(|token| token.norm.to_string()).unwrap_or_default();
+        let head = lexed
+            .get(0)
+            .map(|token| token.norm.to_string())
+            .unwrap_or_default();
         let scan = Scan::new(&lexed, 0, &head);
         amount(scan, 0).map_or_else(
             || "none".to_owned(),
             |amount| {
-                let rest = &text[lexed.get(amount.end).map_or(text.len(), |token| token.start)..];
-                let high = amount.high.map(|high| format!("..{}", high.value)).unwrap_or_default();
+                let rest = &text[lexed
+                    .get(amount.end)
+                    .map_or(text.len(), |token| token.start)..];
+                let high = amount
+                    .high
+                    .map(|high| format!("..{}", high.value))
+                    .unwrap_or_default();
                 format!("{}{high} |{rest}", amount.low.value)
             },
         )
     }
 
     fn table(texts: &[&str]) -> String {
-        texts.iter().map(|text| format!("{}\n", read(text))).collect()
+        texts
+            .iter()
+            .map(|text| read(text))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     #[test]

@@ -8,7 +8,7 @@ const SIGNS: &[char] = &['%', '٪', '﹪', '％'];
 /// Reads a percentage at token `i`: its number if it is one, and the token behind.
 pub(crate) fn percent(scan: Scan<'_>, i: usize) -> Option<(Option<f64>, usize)> {
     if scan.is_sign(i, SIGNS) {
-        let number = numeral(scan, i + 1).filter(|number| number.digits && !number.scaled)?;
+        let number = numeral(scan, i + 1).filter(|number| number.is_digits() && !number.scaled)?;
         return Some((Some(number.value), number.end));
     }
     if scan.is(i, &["نصف"])
@@ -30,8 +30,12 @@ pub(crate) fn percent(scan: Scan<'_>, i: usize) -> Option<(Option<f64>, usize)> 
 }
 
 fn second(scan: Scan<'_>, i: usize) -> Option<(f64, usize)> {
-    let (rest, at) = if scan.is(i, &["الي", "او"]) || scan.is_sign(i, &['-', '–']) { (scan, i + 1) } else { and(scan, i)? };
-    let number = numeral(rest, at).filter(|number| number.digits)?;
+    let (rest, at) = if scan.is(i, &["الي", "او"]) || scan.is_sign(i, &['-', '–']) {
+        (scan, i + 1)
+    } else {
+        and(scan, i)?
+    };
+    let number = numeral(rest, at).filter(|number| number.is_digits())?;
     mark(rest, number.end).map(|end| (number.value, end))
 }
 
@@ -40,9 +44,42 @@ fn mark(scan: Scan<'_>, i: usize) -> Option<usize> {
     if scan.is_sign(i, SIGNS) {
         return Some(i + 1);
     }
-    if scan.is(i, &["بالمئه", "بالمائه", "بالميه", "بالمايه", "بالماءه"]) {
+    if scan.is(i, &["بالمئه", "بالمائه", "بالميه", "بالمايه", "بالماءه"])
+    {
         return Some(i + 1);
     }
-    let hundred = scan.is(i + 1, &["المئه", "المائه", "الميه", "المايه", "مئه", "مائه"]);
+    let hundred = scan.is(
+        i + 1,
+        &["المئه", "المائه", "الميه", "المايه", "مئه", "مائه"],
+    );
     (scan.is(i, &["في", "ب", "فالمئه"]) && hundred).then_some(i + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::shown::table;
+
+    #[test]
+    fn percentages() {
+        insta::assert_snapshot!(table(&[
+            "20%", "%20", "20 %", "٪٣٫٥", "20 بالمائة", "20 في المئة", "عشرين في المائة", "5,5 بالمئة", "مائة بالمائة", "15 إلى 20 بالمائة",
+            "5% إلى 7%", "من 145% إلى 30%", "نصف في المئة", "بين 3 و4 بالمئة", "في المئة",
+        ]), @r"
+        Percent [=] 20
+        Percent [=] 20
+        Percent [=] 20
+        Percent [=] 3.5
+        Percent [=] 20
+        Percent [=] 20
+        Percent [=] 20
+        Percent [=] 5.5
+        Percent [=] 100
+        Percent [=] -
+        Percent [=] -
+        Percent [145%] 145 · Percent [30%] 30
+        Percent [=] 0.5
+        Percent [3 و4 بالمئة] -
+        nothing
+        ");
+    }
 }

@@ -35,8 +35,15 @@ struct Clock {
 /// Reads a time at token `i`.
 pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
     if scan.is(i, &["منتصف"]) && scan.is(i + 1, &["الليل", "النهار"]) {
-        let iso = if scan.is(i + 1, &["الليل"]) { "00:00" } else { "12:00" };
-        return Some(Time { iso: Some(iso.to_owned()), end: i + 2 });
+        let iso = if scan.is(i + 1, &["الليل"]) {
+            "00:00"
+        } else {
+            "12:00"
+        };
+        return Some(Time {
+            iso: Some(iso.to_owned()),
+            end: i + 2,
+        });
     }
     let named = scan.is(i, &["الساعه", "ساعه"]);
     let at = i + usize::from(named);
@@ -44,10 +51,29 @@ pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
     let (half, end) = half(scan, clock.end);
     let (zone, end) = zone(scan, end, clock.end);
     // «الرابعة صباحا بالتوقيت المحلي» and «بالتوقيت المحلي صباحا» are both written.
-    let (half, end) = if half.is_none() { self::half(scan, end) } else { (half, end) };
+    let (half, end) = if half.is_none() {
+        self::half(scan, end)
+    } else {
+        (half, end)
+    };
     let words = scan.digits(at).is_none() && !scan.is(at, &["ال"]);
+    // «3:15 م»: behind anything but minutes a lone م is metres.
+    let (half, end) = match half {
+        None if clock.parts && !words && scan.is(end, &["م"]) => (Some(Half::Evening), end + 1),
+        half => (half, end),
+    };
+    // «الخامسة من مساء الأحد»: the evening belongs to the date behind, but tells the half.
+    let peeked = half.is_none().then(|| peek(scan, end)).flatten();
     let at_the_hour = words && i > 0 && scan.is(i - 1, &["عند", "تمام"]);
-    let told = named || half.is_some() || zone.is_some() || (words && clock.parts) || at_the_hour;
+    // «المباراة الثانية مساء السبت» is a second match.
+    let led = i > 0
+        && scan.is(
+            i - 1,
+            &["في", "عند", "حوالي", "علي", "حدود", "نحو", "قبل", "بعد"],
+        );
+    let of_evening = words && peeked.is_some() && (led || scan.is(end, &["من"]));
+    let told = named || half.is_some() || zone.is_some() || (words && clock.parts);
+    let told = told || at_the_hour || of_evening;
     if let Some(end) = until(scan, end, words).filter(|_| told || words || !clock.vague) {
         return Some(Time { iso: None, end });
     }
@@ -55,10 +81,15 @@ pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
         return None;
     }
     // «4 - 1 مساء السبت» is a score.
-    if !named && !words && clock.vague && i > 0 && scan.is_sign(i - 1, &['-', '–', '/', ':', '.', ',']) {
+    if !named
+        && !words
+        && clock.vague
+        && i > 0
+        && scan.is_sign(i - 1, &['-', '–', '/', ':', '.', ','])
+    {
         return None;
     }
-    let iso = hour(clock, half).map(|hour| {
+    let iso = hour(clock, half.or(peeked)).map(|hour| {
         let zone = if zone == Some(true) { "Z" } else { "" };
         format!("{hour:02}:{:02}{zone}", clock.minute)
     });
@@ -93,37 +124,73 @@ fn in_digits(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
     if let Some(clock) = military(scan, i, named) {
         return Some(clock);
     }
-    let hour = scan.small(i).filter(|hour| *hour <= 24 && scan.digits(i).is_some_and(|digits| digits.len() <= 2))?;
+    let hour = scan
+        .small(i)
+        .filter(|hour| *hour <= 24 && scan.digits(i).is_some_and(|digits| digits.len() <= 2))?;
     let tight = scan.glued(i + 1) && scan.glued(i + 2);
-    let two = |at: usize| scan.small(at).filter(|minute| *minute < 60 && scan.digits(at).is_some_and(|text| text.len() == 2));
-    let colon = scan.is_sign(i + 1, &[':']) || scan.other(i + 1).eq_ignore_ascii_case("h") || scan.is(i + 1, &["س"]);
+    let two = |at: usize| {
+        scan.small(at)
+            .filter(|minute| *minute < 60 && scan.digits(at).is_some_and(|text| text.len() == 2))
+    };
+    let colon = scan.is_sign(i + 1, &[':'])
+        || scan.other(i + 1).eq_ignore_ascii_case("h")
+        || scan.is(i + 1, &["س"]);
     let point = named && scan.is_sign(i + 1, &['.', ',', '،']);
     if let Some(minute) = two(i + 2).filter(|_| tight && (colon || point)) {
         let seconds = scan.is_sign(i + 3, &[':']) && scan.glued(i + 3) && two(i + 4).is_some();
         let mut end = if seconds { i + 5 } else { i + 3 };
         // «1:2:3» and «12:30:45:10» are no times; nor is «20:46.5» a moment of news.
-        if scan.is_sign(end, &[':']) && scan.glued(end) && scan.digits(end + 1).is_some() && scan.glued(end + 1) {
+        if scan.is_sign(end, &[':'])
+            && scan.glued(end)
+            && scan.digits(end + 1).is_some()
+            && scan.glued(end + 1)
+        {
             return None;
         }
         end += usize::from(scan.is(end, &["دقيقه", "دقيقيه"]));
-        let zero = scan.digits(i).is_some_and(|digits| digits.starts_with('0'));
-        return Some(Clock { hour, minute, vague: !zero && hour <= 12 && point, parts: true, end });
+        return Some(Clock {
+            hour,
+            minute,
+            vague: false,
+            parts: true,
+            end,
+        });
     }
     if !named {
         let half = half(scan, i + 1).0.is_some() && !scan.is(i + 1, &["ليلا"]);
         let zone = zone(scan, i + 1, i + 1).0.is_some();
-        return (half || zone).then_some(Clock { hour, minute: 0, vague: hour <= 12, parts: false, end: i + 1 });
+        return (half || zone).then_some(Clock {
+            hour,
+            minute: 0,
+            vague: hour <= 12,
+            parts: false,
+            end: i + 1,
+        });
     }
     let (minute, end) = minutes(scan, i + 1);
-    Some(Clock { hour, minute, vague: hour <= 12, parts: false, end })
+    Some(Clock {
+        hour,
+        minute,
+        vague: hour <= 12,
+        parts: false,
+        end,
+    })
 }
 
 /// «الساعة 0755», «0300 بتوقيت غرينتش».
 fn military(scan: Scan<'_>, i: usize, named: bool) -> Option<Clock> {
-    let number = scan.small(i).filter(|_| scan.digits(i).is_some_and(|digits| digits.len() == 4))?;
+    let number = scan
+        .small(i)
+        .filter(|_| scan.digits(i).is_some_and(|digits| digits.len() == 4))?;
     let (hour, minute) = (number / 100, number % 100);
     let told = named || zone(scan, i + 1, i + 1).0.is_some();
-    (told && hour < 24 && minute < 60).then_some(Clock { hour, minute, vague: false, parts: true, end: i + 1 })
+    (told && hour < 24 && minute < 60).then_some(Clock {
+        hour,
+        minute,
+        vague: false,
+        parts: true,
+        end: i + 1,
+    })
 }
 
 /// «العاشرة والنصف», «الثانية عشرة», «السابعة إلا ربعا».
@@ -141,23 +208,39 @@ fn in_words(scan: Scan<'_>, i: usize) -> Option<Clock> {
     let (minute, end) = minutes(scan, end);
     if let Some((less, end)) = less(scan, end) {
         let hour = if hour == 1 { 12 } else { hour - 1 };
-        return Some(Clock { hour, minute: (minute + 60).saturating_sub(less) % 60, vague: true, parts: true, end });
+        return Some(Clock {
+            hour,
+            minute: (minute + 60).saturating_sub(less) % 60,
+            vague: true,
+            parts: true,
+            end,
+        });
     }
-    Some(Clock { hour, minute, vague: true, parts: end > bare, end })
+    Some(Clock {
+        hour,
+        minute,
+        vague: true,
+        parts: end > bare,
+        end,
+    })
 }
 
 /// «والنصف», «والربع», «و30 دقيقة», «وخمس دقائق».
 fn minutes(scan: Scan<'_>, i: usize) -> (u32, usize) {
-    let Some((rest, at)) = and(scan, i) else { return (0, i) };
+    let Some((rest, at)) = and(scan, i) else {
+        return (0, i);
+    };
     match rest.word(at) {
         "النصف" | "نصف" => return (30, at + 1),
         "الربع" | "ربع" => return (15, at + 1),
         "الثلث" | "ثلث" => return (20, at + 1),
         _ => {}
     }
-    let Some(number) = numeral(rest, at).filter(|number| number.value < 60.0) else { return (0, i) };
+    let Some(number) = numeral(rest, at).filter(|number| number.value < 60.0) else {
+        return (0, i);
+    };
     if scan.is(number.end, &["دقيقه", "دقائق", "دقيقيه", "دقايق"]) {
-        return (number.value as u32, number.end + 1);
+        return (whole(number.value), number.end + 1);
     }
     (0, i)
 }
@@ -172,30 +255,53 @@ fn less(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
         "ثلث" | "ثلثا" => Some((20, i + 2)),
         _ => {
             let number = numeral(scan, i + 1).filter(|number| number.value < 60.0)?;
-            scan.is(number.end, &["دقيقه", "دقائق"]).then_some((number.value as u32, number.end + 1))
+            scan.is(number.end, &["دقيقه", "دقائق"])
+                .then_some((whole(number.value), number.end + 1))
         }
     }
 }
 
+fn whole(minutes: f64) -> u32 {
+    u32::try_from(minutes as i64).unwrap_or_default()
+}
+
 fn half(scan: Scan<'_>, i: usize) -> (Option<Half>, usize) {
     let (half, end) = match scan.word(i) {
-        "صباحا" | "فجرا" | "ضحي" => (Half::Morning, i + 1),
+        "صباحا" | "فجرا" | "ضحي" | "ص" => (Half::Morning, i + 1),
         "ظهرا" | "زوالا" => (Half::Noon, i + 1),
         // «19:40 مساء السبت»: the evening belongs to the day.
         "مساء" | "عشيه" if begins_day(scan, i + 1) => return (None, i),
         "مساء" | "مساءا" | "عصرا" | "عشيه" => (Half::Evening, i + 1),
         "ليلا" => (Half::Night, i + 1),
-        "بعد" if scan.is(i + 1, &["الظهر", "الزوال", "العصر"]) => (Half::Noon, i + 2),
+        "بعد" if scan.is(i + 1, &["الظهر", "الزوال", "العصر"]) => {
+            (Half::Noon, i + 2)
+        }
         "قبل" if scan.is(i + 1, &["الظهر", "الزوال"]) => (Half::Morning, i + 2),
-        // «8 ص», «8 م».
-        "ص" => (Half::Morning, i + 1),
         _ => return (None, i),
     };
     (Some(half), end)
 }
 
+/// The half of the day told by a part of the day that begins a date behind the time.
+fn peek(scan: Scan<'_>, i: usize) -> Option<Half> {
+    let at = i + usize::from(scan.is(i, &["من"]));
+    let (half, end) = match scan.word(at) {
+        "صباح" | "صبيحه" | "فجر" => (Half::Morning, at + 1),
+        "ظهر" => (Half::Noon, at + 1),
+        "بعد" if scan.is(at + 1, &["ظهر", "زوال"]) => (Half::Noon, at + 2),
+        "مساء" | "عصر" | "عشيه" => (Half::Evening, at + 1),
+        "ليل" | "ليله" => (Half::Night, at + 1),
+        _ => return None,
+    };
+    begins_day(scan, end).then_some(half)
+}
+
 fn begins_day(scan: Scan<'_>, i: usize) -> bool {
-    crate::value::calendar::weekday(scan.word(i)).is_some() || scan.is(i, &["اليوم", "امس", "الامس", "غد", "الغد", "يوم", "اول", "هذا"])
+    crate::value::calendar::weekday(scan.word(i)).is_some()
+        || scan.is(
+            i,
+            &["اليوم", "امس", "الامس", "غد", "الغد", "يوم", "اول", "هذا"],
+        )
 }
 
 /// A time zone: `Some(true)` for Greenwich, `Some(false)` for the local one, and the place behind.
@@ -207,7 +313,9 @@ fn zone(scan: Scan<'_>, i: usize, clock: usize) -> (Option<bool>, usize) {
     let at = i + open;
     let (zone, mut end) = if scan.is(at, &["بتوقيت", "توقيت", "بالتوقيت"]) {
         match scan.word(at + 1) {
-            "غرينتش" | "جرينتش" | "غرينيتش" | "جرينيتش" | "غرينتيش" | "قرينيتش" | "العالمي" => (true, at + 2),
+            "غرينتش" | "جرينتش" | "غرينيتش" | "جرينيتش" | "غرينتيش" | "قرينيتش" | "العالمي" => {
+                (true, at + 2)
+            }
             "المحلي" => (false, at + 2),
             "" => return (None, i),
             _ => return (Some(false), i.max(clock)),
@@ -253,4 +361,47 @@ fn hour(clock: Clock, half: Option<Half>) -> Option<u32> {
         Half::Night if clock.hour < 5 => clock.hour,
         Half::Night => clock.hour + 12,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::shown::table;
+
+    #[test]
+    fn times() {
+        insta::assert_snapshot!(table(&[
+            "الساعة 20:46", "20:46", "الساعة 20:46 بتوقيت غرينتش", "18:00 (ت.غ)", "الساعة العاشرة صباحا", "الثامنة والنصف مساء",
+            "الساعة الثامنة", "الساعة الثانية عشرة ليلا", "الساعة الرابعة إلا ربعا عصرا", "الساعة 9 و30 دقيقة صباحا", "الساعة 0755 بتوقيت جرينتش",
+            "منتصف الليل", "الساعة 10.30", "الواحدة ظهرا", "الثانية ليلا", "من العاشرة صباحا إلى الرابعة مساء", "19:40 مساء السبت",
+            "الساعة 14:00 بتوقيت الإمارات", "الثامنة من المشاركين", "25:70", "3:15 م", "11:37 ص", "الخامسة من مساء السبت", "المباراة الثانية مساء السبت", "الساعة السابعة والنصف مساء اليوم", "1:2:3:4", "الساعة 8 مساء",
+        ]), @r"
+        Time [=] 20:46
+        Time [=] 20:46
+        Time [=] 20:46Z
+        Time [=] 18:00Z
+        Time [=] 10:00
+        Time [=] 20:30
+        Time [=] -
+        Time [=] 00:00
+        Time [=] 15:45
+        Time [=] 09:30
+        Time [=] 07:55Z
+        Time [=] 00:00
+        Time [=] 10:30
+        Time [=] 13:00
+        Time [=] 02:00
+        Time [العاشرة صباحا إلى الرابعة مساء] -
+        Time [19:40] 19:40 · Date [مساء السبت] 2021-07-10
+        Time [الساعة 14:00] 14:00
+        nothing
+        nothing
+        Time [=] 15:15
+        Time [=] 11:37
+        Time [الخامسة] 17:00 · Date [مساء السبت] 2021-07-10
+        Date [مساء السبت] 2021-07-10
+        Time [الساعة السابعة والنصف] 19:30 · Date [مساء اليوم] 2021-07-10
+        nothing
+        Time [=] 20:00
+        ");
+    }
 }

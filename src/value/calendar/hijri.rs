@@ -13,7 +13,11 @@ const YEARS: std::ops::RangeInclusive<i32> = 1..=1690;
 /// Gives the first and last Gregorian day of a Hijri month.
 pub(crate) fn month(year: i32, month: u8) -> Option<(Date, Date)> {
     let first = day(year, month, 1)?;
-    let next = if month == 12 { day(year + 1, 1, 1) } else { day(year, month + 1, 1) }?;
+    let next = if month == 12 {
+        day(year + 1, 1, 1)
+    } else {
+        day(year, month + 1, 1)
+    }?;
     Some((first, next.checked_sub(Span::new().days(1)).ok()?))
 }
 
@@ -25,7 +29,9 @@ pub(crate) fn day(year: i32, month: u8, day: u8) -> Option<Date> {
     let months = i32::from(month) - 1;
     let before = 354 * (year - 1) + (3 + 11 * year) / 30 + 29 * months + (months + 1) / 2;
     // 1 Muharram of year 1 is 19 July 622 of the proleptic Gregorian calendar.
-    jiff::civil::date(622, 7, 19).checked_add((before + i32::from(day) - 1).days()).ok()
+    jiff::civil::date(622, 7, 19)
+        .checked_add((before + i32::from(day) - 1).days())
+        .ok()
 }
 
 /// Gives the Gregorian years a Hijri year touches.
@@ -53,7 +59,11 @@ mod tests {
             ((1445, 1, 1), "2023-07-19"),
             ((1420, 9, 1), "1999-12-09"),
         ] {
-            assert_eq!(day(hijri.0, hijri.1, hijri.2).unwrap().to_string(), gregorian, "{hijri:?}");
+            assert_eq!(
+                day(hijri.0, hijri.1, hijri.2).unwrap().to_string(),
+                gregorian,
+                "{hijri:?}"
+            );
         }
     }
 
@@ -64,7 +74,10 @@ mod tests {
             for number in 1..=12 {
                 let (first, last) = month(year, number).unwrap();
                 assert_eq!(first, next);
-                assert!((29..=30).contains(&((last - first).get_days() + 1)), "{year}-{number}");
+                assert!(
+                    (29..=30).contains(&((last - first).get_days() + 1)),
+                    "{year}-{number}"
+                );
                 next = last.tomorrow().unwrap();
             }
         }
@@ -72,6 +85,11 @@ mod tests {
 
     #[test]
     fn out_of_range_is_nothing() {
-        assert!(day(0, 1, 1).is_none() && day(9999, 1, 1).is_none() && day(1442, 13, 1).is_none() && day(1442, 1, 31).is_none());
+        assert!(
+            day(0, 1, 1).is_none()
+                && day(9999, 1, 1).is_none()
+                && day(1442, 13, 1).is_none()
+                && day(1442, 1, 31).is_none()
+        );
     }
 }

@@ -31,10 +31,17 @@ pub(crate) fn named(scan: Scan<'_>, i: usize) -> Option<Named> {
         if let Some(second) = same(first.end + 1)
             && scan.is_sign(second.end, &[')', ']'])
         {
-            return Some(Named { end: second.end + 1, weak: false, ..second });
+            return Some(Named {
+                end: second.end + 1,
+                weak: false,
+                ..second
+            });
         }
     } else if let Some(second) = same(first.end + usize::from(slash)) {
-        return Some(Named { weak: false, ..second });
+        return Some(Named {
+            weak: false,
+            ..second
+        });
     }
     Some(first)
 }
@@ -44,10 +51,18 @@ fn single(scan: Scan<'_>, i: usize) -> Option<Named> {
     if let Some((number, weak)) = gregorian(word) {
         // «آب» is August, «أب» a father: only the madda tells them apart.
         let weak = weak && !(word == "اب" && scan.raw(i).contains('آ'));
-        return Some(Named { month: Month::Gregorian(number), end: i + 1, weak });
+        return Some(Named {
+            month: Month::Gregorian(number),
+            end: i + 1,
+            weak,
+        });
     }
     if let Some(month) = compound(word, scan.word(i + 1)) {
-        return Some(Named { month, end: i + 2, weak: false });
+        return Some(Named {
+            month,
+            end: i + 2,
+            weak: false,
+        });
     }
     let hijri = match word {
         "محرم" | "المحرم" => 1,
@@ -58,7 +73,11 @@ fn single(scan: Scan<'_>, i: usize) -> Option<Named> {
         "شوال" => 10,
         _ => return None,
     };
-    Some(Named { month: Month::Hijri(hijri), end: i + 1, weak: true })
+    Some(Named {
+        month: Month::Hijri(hijri),
+        end: i + 1,
+        weak: true,
+    })
 }
 
 fn compound(first: &str, second: &str) -> Option<Month> {
@@ -92,7 +111,9 @@ fn gregorian(word: &str) -> Option<(u8, bool)> {
         "ماي" => (5, true),
         "يونيو" | "يونيه" | "حزيران" => (6, false),
         "جوان" => (6, true),
-        "يوليو" | "يوليه" | "تموز" | "جويليه" | "جوليه" | "يوليوز" => (7, false),
+        "يوليو" | "يوليه" | "تموز" | "جويليه" | "جوليه" | "يوليوز" => {
+            (7, false)
+        }
         "اغسطس" | "اوت" | "غشت" | "اغشت" => (8, false),
         "اب" => (8, true),
         "سبتمبر" | "ايلول" | "شتنبر" | "شتمبر" | "سبمتبر" => (9, false),
@@ -115,14 +136,31 @@ mod tests {
             let lexed = Lexed::new(text);
             let head = lexed.get(0).unwrap().norm.clone();
             match named(Scan::new(&lexed, 0, &head), 0) {
-                Some(Named { month: Month::Gregorian(number), end, weak }) => {
-                    format!("{number}{}{}", if weak { "?" } else { "" }, if end == lexed.len() { "" } else { "+" })
+                Some(Named {
+                    month: Month::Gregorian(number),
+                    end,
+                    weak,
+                }) => {
+                    format!(
+                        "{number}{}{}",
+                        if weak { "?" } else { "" },
+                        if end == lexed.len() { "" } else { "+" }
+                    )
                 }
-                Some(Named { month: Month::Hijri(number), .. }) => format!("H{number}"),
+                Some(Named {
+                    month: Month::Hijri(number),
+                    ..
+                }) => format!("H{number}"),
                 None => "-".to_owned(),
             }
         };
-        let all = |texts: &str| texts.split('،').map(|text| read(text.trim())).collect::<Vec<_>>().join(" ");
+        let all = |texts: &str| {
+            texts
+                .split('،')
+                .map(|text| read(text.trim()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         insta::assert_snapshot!(all("يناير، كانون الثاني، جانفي، كانون ثاني"), @"1 1 1 1");
         insta::assert_snapshot!(all("يوليو، تموز، جويلية، يوليوز، يوليو/تموز، تموز (يوليو)، يوليو تموز، يوليو / تموز"), @"7 7 7 7 7 7 7 7");
         insta::assert_snapshot!(all("غشت، شتنبر، نونبر، دجنبر، أوت، فيفري، أبريل، إبريل، أيار"), @"8 9 11 12 8 2 4 4 5");

@@ -1,6 +1,7 @@
 //! Holidays, seasons and decades that have a name.
 
 use crate::value::lex::Scan;
+use crate::value::lexicon::{Words, words};
 
 /// Reads a holiday at token `i` and gives the token behind: «عيد الفطر المبارك», «رأس السنة».
 pub(crate) fn holiday(scan: Scan<'_>, i: usize) -> Option<usize> {
@@ -14,13 +15,37 @@ pub(crate) fn holiday(scan: Scan<'_>, i: usize) -> Option<usize> {
         }
         "راس" if scan.is(i + 1, &["السنه", "العام"]) => {
             let end = i + 2;
-            if scan.is(end, &["الميلاديه", "الهجريه", "الامازيغيه", "الصينيه", "الجديده", "الميلادي", "الهجري"]) { end + 1 } else { end }
+            if scan.is(
+                end,
+                &[
+                    "الميلاديه",
+                    "الهجريه",
+                    "الامازيغيه",
+                    "الصينيه",
+                    "الجديده",
+                    "الميلادي",
+                    "الهجري",
+                ],
+            ) {
+                end + 1
+            } else {
+                end
+            }
         }
         "المولد" if scan.is(i + 1, &["النبوي"]) => i + 2,
-        "الكريسماس" | "كريسماس" | "عاشوراء" | "النيروز" | "النوروز" | "نوروز" => i + 1,
+        "الكريسماس" | "كريسماس" | "عاشوراء" | "النيروز" | "النوروز" | "نوروز" => {
+            i + 1
+        }
         "اليوم" | "العيد" if scan.is(i + 1, &["الوطني"]) => i + 2,
-        "يوم" if scan.is(i + 1, &["القدس", "الاسير", "المراه"]) && scan.is(i + 2, &["العالمي", "الفلسطيني"]) => i + 3,
-        "يوم" if scan.is(i + 1, &["الاستقلال", "الارض", "النكبه", "التاسيس", "الشهيد"]) => i + 2,
+        "يوم"
+            if scan.is(i + 1, &["القدس", "الاسير", "المراه"])
+                && scan.is(i + 2, &["العالمي", "الفلسطيني"]) =>
+        {
+            i + 3
+        }
+        "يوم" if scan.is(i + 1, &["الاستقلال", "الارض", "النكبه", "التاسيس", "الشهيد"]) => {
+            i + 2
+        }
         "العصور" if scan.is(i + 1, &["الوسطي"]) => i + 2,
         "العصر" if scan.is(i + 1, &["الحجري"]) => i + 2,
         "اسبوع" if scan.is(i + 1, &["الالام"]) => i + 2,
@@ -31,16 +56,22 @@ pub(crate) fn holiday(scan: Scan<'_>, i: usize) -> Option<usize> {
 }
 
 fn feast(scan: Scan<'_>, i: usize) -> Option<usize> {
-    const FEASTS: &[&str] = &[
-        "الفطر", "الاضحي", "الميلاد", "الفصح", "العمال", "الشغل", "الاستقلال", "الجلاء", "الجمهوريه", "الثوره", "العرش",
-        "القيامه", "الام", "الشهداء", "المراه", "الغطاس", "النصر", "التحرير", "الحب", "رمضان", "النيروز", "النوروز",
-        "المولد", "الشباب", "الاتحاد", "الجيش", "الكبير", "الشكر", "الانوار", "الغفران", "العلم",
-    ];
-    if !scan.is(i, FEASTS) {
+    static FEASTS: Words = words!(
+        "الفطر الاضحي الميلاد الفصح العمال الشغل الاستقلال الجلاء الجمهوريه الثوره العرش
+        القيامه الام الشهداء المراه الغطاس النصر التحرير الحب رمضان النيروز النوروز المولد
+        الشباب الاتحاد الجيش الكبير الشكر الانوار الغفران العلم"
+    );
+    if !FEASTS.contains(scan.word(i)) {
         return None;
     }
     let end = i + 1;
-    Some(if scan.is(end, &["الوطني", "المجيد", "العالمي", "النبوي"]) { end + 1 } else { end })
+    Some(
+        if scan.is(end, &["الوطني", "المجيد", "العالمي", "النبوي"]) {
+            end + 1
+        } else {
+            end
+        },
+    )
 }
 
 /// Reads a season: its word without the article.
@@ -51,7 +82,9 @@ pub(crate) fn season(word: &str) -> bool {
 /// Reads a decade word and gives its tens: «الثمانينات», «تسعينيات», «الستينيات».
 pub(crate) fn decade(word: &str) -> Option<i16> {
     let bare = word.strip_prefix("ال").unwrap_or(word);
-    let stem = bare.strip_suffix("يات").or_else(|| bare.strip_suffix("ات"))?;
+    let stem = bare
+        .strip_suffix("يات")
+        .or_else(|| bare.strip_suffix("ات"))?;
     Some(match stem {
         "عشرين" => 20,
         "ثلاثين" => 30,

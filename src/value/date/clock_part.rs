@@ -8,11 +8,23 @@ use crate::value::lex::Scan;
 /// Reads a part of the day together with the day it belongs to; alone it is no date.
 pub(super) fn part_of_day(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
     let at = opening(scan, i)?;
-    let rules: [Rule; 4] = [relative::relative_day, day::weekday, day::day_and_month, period::pointed];
-    let inner = Context { licensed: true, ..context };
+    let rules: [Rule; 4] = [
+        relative::relative_day,
+        day::weekday,
+        day::day_and_month,
+        period::pointed,
+    ];
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
     let read = longest(&rules, scan, at, inner, depth + 1);
     let read = read.or_else(|| relative::tomorrow(scan, at, context));
-    read.or_else(|| holiday(scan, at).or_else(|| scan.is(at, &["العيد"]).then_some(at + 1)).map(|end| (When::Unknown, end)))
+    read.or_else(|| {
+        holiday(scan, at)
+            .or_else(|| scan.is(at, &["العيد"]).then_some(at + 1))
+            .map(|end| (When::Unknown, end))
+    })
 }
 
 /// «صباح», «بعد ظهر», «منتصف ليل», «فجر يوم»: the place behind.
@@ -29,5 +41,9 @@ fn opening(scan: Scan<'_>, i: usize) -> Option<usize> {
     }
     at += 1;
     // «مساء من يوم» is rare, «صباح نهار» is said in the Maghreb.
-    Some(if scan.is(at, &["نهار"]) { at + 1 } else { at })
+    Some(if scan.is(at, &["نهار"]) {
+        at + 1
+    } else {
+        at
+    })
 }

@@ -27,20 +27,26 @@ pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     if at > 0 && is_prayer_or_pair(scan, at) {
         return None;
     }
-    let (last, mut end) = more_weekdays(scan, at + 1).map_or((None, at + 1), |(day, end)| (Some(day), end));
-    let way = word::way(scan.word(end)).filter(|_| !scan.is(end, &["الاخير", "الاخيره", "الجديد", "الجديده"]));
+    let (last, mut end) =
+        more_weekdays(scan, at + 1).map_or((None, at + 1), |(day, end)| (Some(day), end));
+    let way = word::way(scan.word(end))
+        .filter(|_| !scan.is(end, &["الاخير", "الاخيره", "الجديد", "الجديده"]));
     end += usize::from(way.is_some());
     if last.is_none()
         && let Some((when, behind)) = dated(scan, end, first, context)
     {
         return Some((when, behind));
     }
-    let Some(today) = context.reference.filter(|_| way != Some(Way::Vague)) else { return Some((When::Unknown, end)) };
+    let Some(today) = context.reference.filter(|_| way != Some(Way::Vague)) else {
+        return Some((When::Unknown, end));
+    };
     let day = resolve_weekday(today, first, way);
     let when = match last {
         None => When::Day(day),
         Some(last) => {
-            let ahead = (1..=6).map(|step| moved(day, step)).find(|day| day.weekday() == last);
+            let ahead = (1..=6)
+                .map(|step| moved(day, step))
+                .find(|day| day.weekday() == last);
             ahead.map_or(When::Unknown, |last| When::Days(day, last))
         }
     };
@@ -50,8 +56,13 @@ pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
 /// «صلاة الجمعة» is a prayer, «الشخصين الاثنين» are two.
 fn is_prayer_or_pair(scan: Scan<'_>, at: usize) -> bool {
     let before = scan.word(at - 1);
-    let pair = scan.is(at, &["الاثنين"]) && before.starts_with("ال") && (before.ends_with("ين") || before.ends_with("ان"));
-    let prayer = scan.is(at, &["الجمعه"]) && matches!(before, "صلاه" | "خطبه" | "خطيب" | "خطب" | "لصلاه" | "بصلاه");
+    let pair = scan.is(at, &["الاثنين"])
+        && before.starts_with("ال")
+        && (before.ends_with("ين") || before.ends_with("ان"));
+    let prayer = scan.is(at, &["الجمعه"])
+        && ["صلاه", "خطبه", "خطيب", "خطب"]
+            .iter()
+            .any(|word| before.ends_with(word));
     pair || prayer || scan.is(at - 1, &["احد", "كلا", "كلتا"])
 }
 
@@ -59,7 +70,9 @@ fn is_prayer_or_pair(scan: Scan<'_>, at: usize) -> bool {
 fn more_weekdays(scan: Scan<'_>, i: usize) -> Option<(Weekday, usize)> {
     let (mut day, mut end) = next_weekday(scan, i)?;
     for _ in 0..5 {
-        let Some((more, behind)) = next_weekday(scan, end) else { break };
+        let Some((more, behind)) = next_weekday(scan, end) else {
+            break;
+        };
         (day, end) = (more, behind);
     }
     Some((day, end))
@@ -109,10 +122,17 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
     if let Some(read) = numeric(scan, at, weekday) {
         return Some(read);
     }
-    let days = days(scan, at)?;
+    let between = i > 0 && scan.is(i - 1, &["بين", "وبين"]);
+    let days = days(scan, at).map(|days| Days {
+        whole: days.whole || between,
+        ..days
+    })?;
     if named && let Some(way) = this_month(scan, &days) {
-        let month = context.reference.and_then(|today| monthly::relative(today, way).first());
-        let day = month.and_then(|month| civil(month.year().into(), month.month().into(), days.first.into()));
+        let month = context
+            .reference
+            .and_then(|today| monthly::relative(today, way).first());
+        let day = month
+            .and_then(|month| civil(month.year().into(), month.month().into(), days.first.into()));
         return Some((day.map_or(When::Unknown, When::Day), days.end + 1));
     }
     let (month, end) = of_month(scan, &days, weekday.is_some())?;
@@ -131,8 +151,12 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
             }
         }
         OfMonth::Relative(_) => {
-            let month = context.reference.and_then(|today| monthly::relative(today, way?).first());
-            let day = |day: u8| month.and_then(|month| civil(month.year().into(), month.month().into(), day.into()));
+            let month = context
+                .reference
+                .and_then(|today| monthly::relative(today, way?).first());
+            let day = |day: u8| {
+                month.and_then(|month| civil(month.year().into(), month.month().into(), day.into()))
+            };
             match (day(days.first), days.last.map(day)) {
                 (Some(first), None) => When::Day(first),
                 (Some(first), Some(Some(last))) if days.whole => When::Days(first, last),
@@ -145,7 +169,8 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
 
 /// «يوم 22 الجاري».
 fn this_month(scan: Scan<'_>, days: &Days) -> Option<Way> {
-    word::way(scan.word(days.end)).filter(|way| days.last.is_none() && !days.word && *way != Way::Vague)
+    word::way(scan.word(days.end))
+        .filter(|way| days.last.is_none() && !days.word && *way != Way::Vague)
 }
 
 /// Days of one month as named.
@@ -161,9 +186,17 @@ struct Days {
 
 fn days(scan: Scan<'_>, i: usize) -> Option<Days> {
     let (first, end, word) = day_number(scan, i)?;
-    let mut days = Days { first, last: None, whole: true, end, word };
+    let mut days = Days {
+        first,
+        last: None,
+        whole: true,
+        end,
+        word,
+    };
     for _ in 0..MOST_DAYS {
-        let Some((day, end, through)) = next_day(scan, days.end) else { break };
+        let Some((day, end, through)) = next_day(scan, days.end) else {
+            break;
+        };
         let previous = days.last.unwrap_or(days.first);
         days.whole = days.whole && (through || day == previous + 1);
         days.last = Some(day);
@@ -175,11 +208,16 @@ fn days(scan: Scan<'_>, i: usize) -> Option<Days> {
 fn day_number(scan: Scan<'_>, i: usize) -> Option<(u8, usize, bool)> {
     let valid = |day: u32| u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
     if let Some(day) = scan.small(i) {
-        return valid(day).filter(|_| scan.digits(i).is_some_and(|digits| digits.len() <= 2)).map(|day| (day, i + 1, false));
+        return valid(day)
+            .filter(|_| scan.digits(i).is_some_and(|digits| digits.len() <= 2))
+            .map(|day| (day, i + 1, false));
     }
     if scan.is(i, &["ال"]) {
         let at = i + usize::from(scan.is_sign(i + 1, &['-'])) + 1;
-        return scan.small(at).and_then(valid).map(|day| (day, at + 1, false));
+        return scan
+            .small(at)
+            .and_then(valid)
+            .map(|day| (day, at + 1, false));
     }
     if let Some((day, end)) = ordinal_phrase(scan, i) {
         return valid(day).map(|day| (day, end, true));
@@ -205,10 +243,16 @@ fn next_day(scan: Scan<'_>, i: usize) -> Option<(u8, usize, bool)> {
     }
     // «أو9»: the clitic-like word before digits.
     if scan.is(i, &["او"]) || scan.is_sign(i, &['،', ',']) {
-        return scan.small(i + 1).and_then(|_| day_number(scan, i + 1)).map(|(day, end, _)| (day, end, false));
+        return scan
+            .small(i + 1)
+            .and_then(|_| day_number(scan, i + 1))
+            .map(|(day, end, _)| (day, end, false));
     }
     let dash = scan.is_sign(i, &['-', '–', '—']);
-    dash.then(|| scan.small(i + 1)).flatten().and_then(|_| day_number(scan, i + 1)).map(|(day, end, _)| (day, end, true))
+    dash.then(|| scan.small(i + 1))
+        .flatten()
+        .and_then(|_| day_number(scan, i + 1))
+        .map(|(day, end, _)| (day, end, true))
 }
 
 /// The month a day belongs to.
@@ -240,7 +284,8 @@ fn of_month(scan: Scan<'_>, days: &Days, weekday: bool) -> Option<(OfMonth, usiz
     if scan.is(at, &["هذا"]) && scan.is(at + 1, &["الشهر"]) {
         return Some((OfMonth::Relative(Some(Way::Now)), at + 2));
     }
-    (scan.is(at, &["نفس", "ذات"]) && scan.is(at + 1, &["الشهر"])).then_some((OfMonth::Relative(None), at + 2))
+    (scan.is(at, &["نفس", "ذات"]) && scan.is(at + 1, &["الشهر"]))
+        .then_some((OfMonth::Relative(None), at + 2))
 }
 
 /// The day meant by a day and a month.
@@ -268,7 +313,9 @@ fn resolve_day(
             _ => told(in_year(number.number)),
         };
     }
-    let Some(today) = context.reference else { return When::Unknown };
+    let Some(today) = context.reference else {
+        return When::Unknown;
+    };
     let now = match month {
         Month::Gregorian(_) => i32::from(today.year()),
         Month::Hijri(_) => hijri::year_of(today),
@@ -286,7 +333,10 @@ fn resolve_day(
         None if context.past => days.filter(|day| *day <= today).max(),
         None => {
             let fits = |day: &Date| weekday.is_none_or(|weekday| day.weekday() == weekday);
-            let near = days.clone().filter(fits).min_by_key(|day| distance(day).abs());
+            let near = days
+                .clone()
+                .filter(fits)
+                .min_by_key(|day| distance(day).abs());
             near.or_else(|| days.min_by_key(|day| distance(day).abs()))
         }
     })
@@ -294,16 +344,26 @@ fn resolve_day(
 
 /// Reads a date in digits: «2021/07/09», «09.07.2021», «9-7-2021».
 fn numeric(scan: Scan<'_>, i: usize, weekday: Option<Weekday>) -> Read {
-    let separator = scan.sign(i + 1).filter(|sign| matches!(sign, '/' | '-' | '.' | '–' | '\\'))?;
+    let separator = scan
+        .sign(i + 1)
+        .filter(|sign| matches!(sign, '/' | '-' | '.' | '–' | '\\'))?;
     if scan.sign(i + 3) != Some(separator) {
         return None;
     }
     let parts = [scan.digits(i)?, scan.digits(i + 2)?, scan.digits(i + 4)?];
     let tight = (1..=4).all(|step| scan.glued(i + step));
     let loose = (1..=4).all(|step| !scan.glued(i + step)) && separator != '.';
-    let bound = scan.glued(i + 5) && scan.sign(i + 5) == Some(separator) && scan.digits(i + 6).is_some();
-    let bound_before = i > 1 && scan.glued(i) && scan.sign(i - 1) == Some(separator) && scan.digits(i - 2).is_some();
-    if !(tight || loose) || bound || bound_before || parts.iter().any(|part| part.is_empty() || part.len() > 4) {
+    let bound =
+        scan.glued(i + 5) && scan.sign(i + 5) == Some(separator) && scan.digits(i + 6).is_some();
+    let bound_before = i > 1
+        && scan.glued(i)
+        && scan.sign(i - 1) == Some(separator)
+        && scan.digits(i - 2).is_some();
+    if !(tight || loose)
+        || bound
+        || bound_before
+        || parts.iter().any(|part| part.is_empty() || part.len() > 4)
+    {
         return None;
     }
     let number = |part: &str| part.parse::<i32>().ok();

@@ -9,6 +9,7 @@ use super::{Context, Read, When};
 use crate::value::calendar::hijri;
 use crate::value::calendar::month::{self, Month, Named};
 use crate::value::lex::Scan;
+use crate::value::lexicon::{Words, words};
 use crate::value::number::and;
 
 /// Reads a month or two.
@@ -18,7 +19,8 @@ pub(super) fn month(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let first = month::named(scan, at)?;
     let second = second(scan, first.end, named);
     let end = second.map_or(first.end, |second| second.end);
-    let honoured = scan.is(end, &["المبارك", "الفضيل", "المعظم"]) && matches!(first.month, Month::Hijri(_));
+    let honoured =
+        scan.is(end, &["المبارك", "الفضيل", "المعظم"]) && matches!(first.month, Month::Hijri(_));
     let end = end + usize::from(honoured);
     let (way, tail, end) = tail(scan, end);
     let company = named || honoured || second.is_some() || way.is_some() || tail.is_some();
@@ -52,11 +54,14 @@ fn stands_alone(scan: Scan<'_>, at: usize, name: Named, context: Context) -> boo
             context.licensed && !verb
         }
         Month::Hijri(9) => {
-            const FASTING: &[&str] = &[
-                "هلال", "صيام", "صوم", "اثناء", "قواعد", "دراما", "مسلسلات", "ليالي", "ايام", "حلول", "قدوم", "دخول", "مائده", "موائد", "شهر",
-                "احترام", "افطار", "امساكيه",
-            ];
-            context.licensed || at == 0 || scan.is(at - 1, FASTING) || scan.is_sign(at - 1, &['«', '"', ':'])
+            static FASTING: Words = words!(
+                "هلال صيام صوم اثناء قواعد دراما مسلسلات ليالي ايام حلول قدوم دخول مائده موائد شهر
+                احترام افطار امساكيه"
+            );
+            context.licensed
+                || at == 0
+                || FASTING.contains(scan.word(at - 1))
+                || scan.is_sign(at - 1, &['«', '"', ':'])
         }
         Month::Hijri(_) => false,
     }
@@ -86,28 +91,39 @@ pub(super) fn relative(today: Date, way: Way) -> When {
 
 /// The month meant by a name.
 fn resolve(month: Month, way: Option<Way>, tail: Option<Tail>, context: Context) -> When {
-    let in_year = |year: i32| match month {
-        Month::Gregorian(month) => i16::try_from(year).map_or(When::Unknown, |year| When::Month(year, month.cast_signed())),
-        Month::Hijri(month) => hijri::month(year, month).map_or(When::Unknown, |(first, last)| When::Days(first, last)),
-    };
+    let in_year =
+        |year: i32| match month {
+            Month::Gregorian(month) => i16::try_from(year)
+                .map_or(When::Unknown, |year| When::Month(year, month.cast_signed())),
+            Month::Hijri(month) => hijri::month(year, month)
+                .map_or(When::Unknown, |(first, last)| When::Days(first, last)),
+        };
     if let Some(Tail::Number(number)) = tail {
         return match (month, number.era) {
             (Month::Gregorian(_), Some(Era::Hijri)) => When::Unknown,
             (Month::Gregorian(_), Some(Era::Before)) => in_year(1 - number.number),
             // «رمضان 2021»: the Islamic month that fell into a Gregorian year.
-            (Month::Hijri(month), None | Some(Era::Common)) if number.number > 1600 => in_gregorian(month, number.number),
+            (Month::Hijri(month), None | Some(Era::Common)) if number.number > 1600 => {
+                in_gregorian(month, number.number)
+            }
             _ => in_year(number.number),
         };
     }
-    let Some(today) = context.reference else { return When::Unknown };
+    let Some(today) = context.reference else {
+        return When::Unknown;
+    };
     if let Month::Hijri(month) = month {
         return match (tail, way) {
-            (Some(Tail::Years(Some(steps))), _) => in_gregorian(month, i32::from(today.year()) + steps),
+            (Some(Tail::Years(Some(steps))), _) => {
+                in_gregorian(month, i32::from(today.year()) + steps)
+            }
             (Some(_), _) | (_, Some(Way::Vague)) => When::Unknown,
             _ => nearest_hijri(month, way, today),
         };
     }
-    let Month::Gregorian(number) = month else { return When::Unknown };
+    let Month::Gregorian(number) = month else {
+        return When::Unknown;
+    };
     let year = i32::from(today.year());
     if let Some(Tail::Years(steps)) = tail {
         return steps.map_or(When::Unknown, |steps| in_year(year + steps));
@@ -115,9 +131,27 @@ fn resolve(month: Month, way: Option<Way>, tail: Option<Tail>, context: Context)
     let ahead = i32::from(number) - i32::from(today.month());
     in_year(match way {
         Some(Way::Vague) => return When::Unknown,
-        Some(Way::Past) => if ahead < 0 { year } else { year - 1 },
-        Some(Way::Next) => if ahead > 0 { year } else { year + 1 },
-        None if context.past => if ahead <= 0 { year } else { year - 1 },
+        Some(Way::Past) => {
+            if ahead < 0 {
+                year
+            } else {
+                year - 1
+            }
+        }
+        Some(Way::Next) => {
+            if ahead > 0 {
+                year
+            } else {
+                year + 1
+            }
+        }
+        None if context.past => {
+            if ahead <= 0 {
+                year
+            } else {
+                year - 1
+            }
+        }
         // The nearest of the three: in January «ديسمبر» was last month, in December «يناير» is next.
         None if ahead > 6 => year - 1,
         None if ahead < -6 => year + 1,
@@ -139,7 +173,11 @@ fn nearest_hijri(month: u8, way: Option<Way>, today: Date) -> When {
     let found = match way {
         Some(Way::Past) => months.filter(|(_, last)| *last < today).max(),
         Some(Way::Next) => months.filter(|(first, _)| *first > today).min(),
-        _ => months.min_by_key(|(first, _)| today.until(*first).map_or(i32::MAX, |span| span.get_days().abs())),
+        _ => months.min_by_key(|(first, _)| {
+            today
+                .until(*first)
+                .map_or(i32::MAX, |span| span.get_days().abs())
+        }),
     };
     found.map_or(When::Unknown, |(first, last)| When::Days(first, last))
 }

@@ -2,16 +2,23 @@
 
 use jiff::civil::Date;
 
-use super::when::{moved, year_of};
+use super::when::{self, moved};
 use super::word::{self, Count, Unit, Way};
 use super::{Context, Read, When, expression, longest, monthly, year};
 use crate::value::calendar::named::{decade, holiday, season};
 use crate::value::lex::Scan;
+use crate::value::lexicon::{Words, words};
 use crate::value::number::{and, numeral, ordinal_phrase};
 
 /// Reads any period.
 pub(super) fn period(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
-    let read = longest(&[pointed, part_of, modified, seasonal, decades, century], scan, i, context, depth);
+    let read = longest(
+        &[pointed, part_of, modified, seasonal, decades, century],
+        scan,
+        i,
+        context,
+        depth,
+    );
     read.or_else(|| feast(scan, i, context))
 }
 
@@ -21,11 +28,21 @@ pub(super) fn period_or_bare(scan: Scan<'_>, i: usize, context: Context, depth: 
         return Some(read);
     }
     let (unit, count) = definite_unit(scan, i)?;
-    if count != Count::One || matches!(unit, Unit::Day | Unit::Hour | Unit::Other | Unit::Quarter | Unit::Half | Unit::Decade) {
+    if count != Count::One
+        || matches!(
+            unit,
+            Unit::Day | Unit::Hour | Unit::Other | Unit::Quarter | Unit::Half | Unit::Decade
+        )
+    {
         return None;
     }
     let kind = usize::from(word::is_year_kind(scan.word(i + 1)));
-    Some((context.reference.map_or(When::Unknown, |today| moved_unit(today, unit, 0)), i + 1 + kind))
+    Some((
+        context
+            .reference
+            .map_or(When::Unknown, |today| moved_unit(today, unit, 0)),
+        i + 1 + kind,
+    ))
 }
 
 /// The unit at `i` with its article: «العام», «الأسابيع»; never the «العام» of «الأمين العام».
@@ -35,15 +52,17 @@ fn definite_unit(scan: Scan<'_>, i: usize) -> Option<(Unit, Count)> {
 }
 
 fn is_adjective(scan: Scan<'_>, i: usize) -> bool {
-    const GENERAL: &[&str] = &[
-        "امين", "امناء", "مدراء", "مديرين", "مدير", "كاتب", "مدعي", "ادعاء", "قائد", "نائب", "مفتش", "راي", "قطاع", "وكيل", "اتحاد", "مراقب", "منسق", "مفوض",
-        "قنصل", "اضراب", "حاكم", "نظام", "سكرتير", "معدل", "موتمر", "مال", "وظيف", "عفو", "تشريع", "رئيس", "مستشفي", "طبيب", "سياق",
-    ];
+    static GENERAL: Words = words!(
+        "امين امناء مدراء مديرين مدير كاتب مدعي ادعاء قائد نائب مفتش راي قطاع وكيل اتحاد
+        مراقب منسق مفوض قنصل اضراب حاكم نظام سكرتير معدل موتمر مال وظيف عفو تشريع رئيس
+        مستشفي طبيب سياق"
+    );
     if !scan.is(i, &["العام", "العامين"]) || i == 0 {
         return false;
     }
     let before = scan.word(i - 1);
-    GENERAL.iter().any(|stem| before.contains(stem)) && !scan.is(i + 1, &["الماضي", "الجاري", "المقبل", "المنصرم", "الفارط"])
+    GENERAL.iter().any(|stem| before.contains(stem))
+        && !scan.is(i + 1, &["الماضي", "الجاري", "المقبل", "المنصرم", "الفارط"])
 }
 
 /// «هذا العام», «نفس اليوم», «تلك السنة», «هذا الصباح».
@@ -52,7 +71,8 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     if !now && !scan.is(i, &["ذلك", "تلك", "نفس", "ذات"]) {
         // «اليوم نفسه», «اليوم التالي».
         let (unit, count) = definite_unit(scan, i)?;
-        let vague = unit == Unit::Day && count == Count::One && word::way(scan.word(i + 1)).is_some();
+        let vague =
+            unit == Unit::Day && count == Count::One && word::way(scan.word(i + 1)).is_some();
         return vague.then_some((When::Unknown, i + 2));
     }
     let word = scan.word(i + 1);
@@ -62,7 +82,10 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
         return now.then_some((today.map_or(When::Unknown, When::Day), i + 2));
     }
     if season(bare) {
-        return Some((today.map_or(When::Unknown, |today| When::Year(today.year())), i + 2));
+        return Some((
+            today.map_or(When::Unknown, |today| When::Year(today.year())),
+            i + 2,
+        ));
     }
     let (unit, count) = definite_unit(scan, i + 1)?;
     let several = count == Count::Many && !(now && unit == Unit::Day);
@@ -77,7 +100,9 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
         return Some((year::from_tail(tail, context), end));
     }
     let one = count == Count::One;
-    let when = today.filter(|_| one).map_or(When::Unknown, |today| moved_unit(today, unit, 0));
+    let when = today
+        .filter(|_| one)
+        .map_or(When::Unknown, |today| moved_unit(today, unit, 0));
     let way = usize::from(matches!(word::way(scan.word(end)), Some(Way::Now)));
     if let Some(read) = of_year(scan, end + way, unit, context) {
         return Some(read);
@@ -92,11 +117,16 @@ fn of_year(scan: Scan<'_>, i: usize, unit: Unit, context: Context) -> Read {
     if !scan.is(i, &["من"]) || matches!(unit, Unit::Day | Unit::Hour | Unit::Year) {
         return None;
     }
-    let inner = Context { licensed: true, ..context };
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
     if scan.is(i + 1, &["الموسم"]) {
         return modified(scan, i + 1, inner, 1).map(|(_, end)| (When::Unknown, end));
     }
-    year::tail(scan, i).map(|(tail, end)| (year::from_tail(tail, inner), end)).or_else(|| year::year(scan, i + 1, inner, 1))
+    year::tail(scan, i)
+        .map(|(tail, end)| (year::from_tail(tail, inner), end))
+        .or_else(|| year::year(scan, i + 1, inner, 1))
 }
 
 /// «العام الماضي», «الأيام القليلة المقبلة», «السنوات الخمس الأخيرة», «الثلاثة أشهر الأخيرة».
@@ -110,7 +140,8 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         };
         // «الأيام والأسابيع المقبلة».
         let mut several = false;
-        while let Some((rest, next)) = and(scan, at).filter(|_| count == Count::Many && at < i + 4) {
+        while let Some((rest, next)) = and(scan, at).filter(|_| count == Count::Many && at < i + 4)
+        {
             if definite_unit(rest, next).is_none() {
                 break;
             }
@@ -121,7 +152,7 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         if count == Count::Many
             && let Some(counted) = numeral(scan, at).filter(|counted| counted.definite)
         {
-            number = Some(whole(counted.value));
+            number = Some(whole_number(counted.value));
             at = counted.end;
         }
         at += usize::from(word::is_year_kind(scan.word(at)));
@@ -147,7 +178,10 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         if unit == Unit::Other {
             return None;
         }
-        return Some((modified_unit(context.reference, unit, count, number, way), end));
+        return Some((
+            modified_unit(context.reference, unit, count, number, way),
+            end,
+        ));
     }
     counted(scan, i)
 }
@@ -157,7 +191,10 @@ fn seasons_years(scan: Scan<'_>, i: usize, at: usize, unit: Unit, context: Conte
     if at == i + 1 || !matches!(unit, Unit::Year | Unit::Season) {
         return None;
     }
-    let inner = Context { licensed: true, ..context };
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
     year::year(scan, at, inner, 1)
 }
 
@@ -166,11 +203,14 @@ fn counted(scan: Scan<'_>, i: usize) -> Read {
     let number = numeral(scan, i).filter(|number| number.definite)?;
     let (unit, _) = word::unit(scan.word(number.end)).or_else(|| hours(scan.word(number.end)))?;
     let way = word::way(scan.word(number.end + 1))?;
-    Some((lasting(whole(number.value), unit, way), number.end + 2))
+    Some((
+        lasting(whole_number(number.value), unit, way),
+        number.end + 2,
+    ))
 }
 
 /// A count of units as a whole number.
-fn whole(value: f64) -> u32 {
+fn whole_number(value: f64) -> u32 {
     u32::try_from(value as i64).unwrap_or(u32::MAX)
 }
 
@@ -195,7 +235,13 @@ fn lasting(count: u32, unit: Unit, way: Way) -> When {
     When::Lasting(count, letter)
 }
 
-fn modified_unit(today: Option<Date>, unit: Unit, count: Count, number: Option<u32>, way: Way) -> When {
+fn modified_unit(
+    today: Option<Date>,
+    unit: Unit,
+    count: Count,
+    number: Option<u32>,
+    way: Way,
+) -> When {
     if count != Count::One {
         return number.map_or(When::Unknown, |number| lasting(number, unit, way));
     }
@@ -208,10 +254,11 @@ fn modified_unit(today: Option<Date>, unit: Unit, count: Count, number: Option<u
 /// The unit that holds the day, moved by some of it.
 fn moved_unit(today: Date, unit: Unit, steps: i32) -> When {
     let year = i32::from(today.year());
-    let years = |first: i32, length: i32| match (i16::try_from(first), i16::try_from(first + length - 1)) {
-        (Ok(first), Ok(last)) => When::Years(first, last),
-        _ => When::Unknown,
-    };
+    let years =
+        |first: i32, length: i32| match (i16::try_from(first), i16::try_from(first + length - 1)) {
+            (Ok(first), Ok(last)) => When::Years(first, last),
+            _ => When::Unknown,
+        };
     match unit {
         Unit::Day => When::Day(moved(today, steps)),
         Unit::Week => When::Week(moved(today, steps * 7)),
@@ -240,14 +287,17 @@ fn part_of(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         "ربع" | "ثلاثي" | "ثلاثيه" | "فصل" => (4, i + 1),
         "نصف" | "سداسي" | "سداسيه" | "شطر" => (2, i + 1),
         "ثلث" => (3, i + 1),
-        "يوم" | "اسبوع" | "شهر" | "عقد" | "عشر" | "اشهر" | "ايام" | "اسابيع" | "سنوات" | "اعوام" => (0, i + 1),
+        "يوم" | "اسبوع" | "شهر" | "عقد" | "عشر" | "اشهر" | "ايام" | "اسابيع" | "سنوات"
+        | "اعوام" => (0, i + 1),
         _ => {
             let number = numeral(scan, i).filter(|number| number.definite)?;
             word::unit(scan.word(number.end))?;
             (0, number.end + 1)
         }
     };
+    let mut counted = None;
     if let Some(number) = numeral(scan, at).filter(|number| number.definite) {
+        counted = Some(whole_number(number.value));
         at = number.end;
     }
     let (number, end) = match ordinal_phrase(scan, at) {
@@ -256,23 +306,39 @@ fn part_of(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
         None => return None,
     };
     let end = end + usize::from(word::is_year_kind(scan.word(end)));
-    let joined = [("من", 1), ("لعام", 0), ("لسنه", 0), ("للعام", 0)].into_iter().find(|(of, _)| scan.is(end, &[*of]));
-    let inner_context = Context { licensed: true, ..context };
+    let joined = [("من", 1), ("لعام", 0), ("لسنه", 0), ("للعام", 0)]
+        .into_iter()
+        .find(|(of, _)| scan.is(end, &[*of]));
+    let inner_context = Context {
+        licensed: true,
+        ..context
+    };
     let inner = match joined {
         Some((_, skip)) => {
             let at = end + skip;
             let at = at + usize::from(scan.is(at, &["شهر"]) && scan.word(at + 1).is_empty());
-            expression(scan, at, inner_context, depth + 1).or_else(|| period_or_bare(scan, at, inner_context, depth + 1))
+            expression(scan, at, inner_context, depth + 1)
+                .or_else(|| period_or_bare(scan, at, inner_context, depth + 1))
         }
         None => year::tail(scan, end).map(|(tail, end)| (year::from_tail(tail, context), end)),
     };
     // «نتائج الربع الثاني» needs no year: the last one that has ended.
-    if inner.is_none() && parts > 0 && number <= parts && !matches!(bare, "فصل" | "شطر" | "ثلث") {
+    if inner.is_none() && parts > 0 && number <= parts && !matches!(bare, "فصل" | "شطر" | "ثلث")
+    {
         return Some((last_part(context.reference, number, parts), end));
     }
     let (whole, end) = inner?;
-    let when = match (parts, year_of(&whole), &whole) {
-        (2..=4, Some(year), When::Year(_)) => When::part_of_year(year, number, parts),
+    let when = match &whole {
+        // «الأشهر التسعة الأولى من السنة».
+        When::Year(year) if bare == "اشهر" && number == 1 => {
+            let months = counted
+                .and_then(|months| i8::try_from(months).ok())
+                .filter(|months| (1..=12).contains(months));
+            months.map_or(whole.clone(), |months| {
+                When::Months((*year, 1), (*year, months))
+            })
+        }
+        _ if parts > 0 => when::part(&whole, number, parts),
         _ => whole,
     };
     Some((when, end))
@@ -280,10 +346,14 @@ fn part_of(scan: Scan<'_>, i: usize, context: Context, depth: u8) -> Read {
 
 /// The last of a year's parts that had begun before today.
 fn last_part(today: Option<Date>, number: u32, parts: u32) -> When {
-    let Some(today) = today else { return When::Unknown };
+    let Some(today) = today else {
+        return When::Unknown;
+    };
     let this = When::part_of_year(today.year(), number, parts);
     match this.first() {
-        Some(first) if first > today => When::part_of_year(today.year().saturating_sub(1), number, parts),
+        Some(first) if first > today => {
+            When::part_of_year(today.year().saturating_sub(1), number, parts)
+        }
         _ => this,
     }
 }
@@ -291,7 +361,10 @@ fn last_part(today: Option<Date>, number: u32, parts: u32) -> When {
 /// «الصيف الماضي», «صيف العام الجاري», «فصل الربيع».
 fn seasonal(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let at = i + usize::from(scan.is(i, &["فصل"]));
-    let bare = scan.word(at).strip_prefix("ال").filter(|word| season(word))?;
+    let bare = scan
+        .word(at)
+        .strip_prefix("ال")
+        .filter(|word| season(word))?;
     if let Some(way) = word::way(scan.word(at + 1)) {
         let step = year::steps(way);
         let when = match (context.reference, step, bare) {
@@ -299,7 +372,9 @@ fn seasonal(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
             // The last summer of a text of December is of the same year.
             (Some(today), Some(-1), "صيف") if today.month() > 8 => When::Year(today.year()),
             (Some(today), Some(-1), "ربيع") if today.month() > 5 => When::Year(today.year()),
-            (Some(today), Some(-1), "صيف" | "ربيع" | "خريف") => When::Year(today.year() - 1),
+            (Some(today), Some(-1), "صيف" | "ربيع" | "خريف") => {
+                When::Year(today.year() - 1)
+            }
             _ => When::Unknown,
         };
         return Some((when, at + 2));
@@ -311,7 +386,8 @@ fn seasonal(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
 fn decades(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let tens = decade(scan.word(i))?;
     // «في الستينات من عمره» is an age.
-    if scan.is(i + 1, &["من"]) && scan.is(i + 2, &["عمره", "عمرها", "العمر", "عمرهم", "عمري"]) {
+    if scan.is(i + 1, &["من"]) && scan.is(i + 2, &["عمره", "عمرها", "العمر", "عمرهم", "عمري"])
+    {
         return None;
     }
     let definite = scan.word(i).starts_with("ال") || scan.word(i).starts_with('ل');
@@ -334,7 +410,10 @@ fn century(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         return None;
     }
     if let Some(way) = word::way(scan.word(i + 1)).filter(|_| !several && !millennium) {
-        return Some((modified_unit(context.reference, Unit::Century, Count::One, None, way), i + 2));
+        return Some((
+            modified_unit(context.reference, Unit::Century, Count::One, None, way),
+            i + 2,
+        ));
     }
     let (first, mut end) = century_number(scan, i + 1)?;
     let mut last = first;
@@ -365,14 +444,23 @@ fn century_number(scan: Scan<'_>, i: usize) -> Option<(i32, usize)> {
         let at = i + usize::from(scan.is(i, &["ال"]));
         scan.small(at).map(|number| (number, at + 1))
     });
-    read.and_then(|(number, end)| i32::try_from(number).ok().map(|number| (number, end))).filter(|(number, _)| (1..=30).contains(number))
+    read.and_then(|(number, end)| i32::try_from(number).ok().map(|number| (number, end)))
+        .filter(|(number, _)| (1..=30).contains(number))
 }
 
 /// «عيد الفطر», «رأس السنة 2021», «أول أيام عيد الأضحى».
 fn feast(scan: Scan<'_>, i: usize, context: Context) -> Read {
-    let at = if scan.is(i + 1, &["ايام"]) && scan.is(i, &["اول", "ثاني", "ثالث", "رابع"]) { i + 2 } else { i };
+    let at = if scan.is(i + 1, &["ايام"]) && scan.is(i, &["اول", "ثاني", "ثالث", "رابع"])
+    {
+        i + 2
+    } else {
+        i
+    };
     if at > i && !scan.is(at, &["عيد"]) {
-        let inner = Context { licensed: true, ..context };
+        let inner = Context {
+            licensed: true,
+            ..context
+        };
         return monthly::month(scan, at, inner, 1).map(|(_, end)| (When::Unknown, end));
     }
     let end = holiday(scan, at)?;

@@ -40,7 +40,13 @@ impl When {
             }
             Self::Month(year, month) => format!("{}-{month:02}", iso_year(year)),
             Self::Months(first, last) => {
-                format!("{}-{:02}/{}-{:02}", iso_year(first.0), first.1, iso_year(last.0), last.1)
+                format!(
+                    "{}-{:02}/{}-{:02}",
+                    iso_year(first.0),
+                    first.1,
+                    iso_year(last.0),
+                    last.1
+                )
             }
             Self::Year(year) => iso_year(year),
             Self::Years(first, last) => format!("{}/{}", iso_year(first), iso_year(last)),
@@ -71,18 +77,28 @@ impl When {
     /// The stretch from the beginning of this to the end of `other`.
     pub(super) fn through(&self, other: &Self) -> Self {
         match (self, other) {
-            (Self::Year(first) | Self::Years(first, _), Self::Year(last) | Self::Years(_, last)) if first <= last => {
-                Self::Years(*first, *last)
-            }
-            (Self::Month(year, month) | Self::Months((year, month), _), Self::Month(..) | Self::Months(..)) => {
+            (
+                Self::Year(first) | Self::Years(first, _),
+                Self::Year(last) | Self::Years(_, last),
+            ) if first <= last => Self::Years(*first, *last),
+            (
+                Self::Month(year, month) | Self::Months((year, month), _),
+                Self::Month(..) | Self::Months(..),
+            ) => {
                 let last = match other {
                     Self::Month(year, month) | Self::Months(_, (year, month)) => (*year, *month),
                     _ => return Self::Unknown,
                 };
-                if (*year, *month) <= last { Self::Months((*year, *month), last) } else { Self::Unknown }
+                if (*year, *month) <= last {
+                    Self::Months((*year, *month), last)
+                } else {
+                    Self::Unknown
+                }
             }
             _ => match (self.first(), other.last()) {
-                (Some(first), Some(last)) if first <= last && self.is_days() && other.is_days() => Self::Days(first, last),
+                (Some(first), Some(last)) if first <= last && self.is_days() && other.is_days() => {
+                    Self::Days(first, last)
+                }
                 _ => Self::Unknown,
             },
         }
@@ -97,7 +113,9 @@ impl When {
         match *self {
             Self::Day(day) | Self::Tabular(day) | Self::Days(day, _) => Some(day),
             Self::Week(day) => Some(monday(day)),
-            Self::Month(year, month) | Self::Months((year, month), _) => Date::new(year, month, 1).ok(),
+            Self::Month(year, month) | Self::Months((year, month), _) => {
+                Date::new(year, month, 1).ok()
+            }
             Self::Year(year) | Self::Years(year, _) => Date::new(year, 1, 1).ok(),
             Self::Lasting(..) | Self::Unknown => None,
         }
@@ -133,16 +151,40 @@ impl When {
     }
 }
 
-/// The year it lies in, when it lies in one.
-pub(super) fn year_of(when: &When) -> Option<i16> {
-    match *when {
-        When::Year(year) | When::Month(year, _) => Some(year),
-        _ => None,
+/// One of `parts` equal parts of a stretch, counted from 1: the half of a century, of a month, of a year.
+pub(super) fn part(whole: &When, part: u32, parts: u32) -> When {
+    if part == 0 || part > parts {
+        return When::Unknown;
+    }
+    match *whole {
+        When::Year(year) => When::part_of_year(year, part, parts),
+        When::Years(first, last) => {
+            let (years, parts, part) = (
+                i32::from(last) - i32::from(first) + 1,
+                parts.cast_signed(),
+                part.cast_signed(),
+            );
+            let edge = |part: i32| i16::try_from(i32::from(first) + years * part / parts);
+            match (edge(part - 1), edge(part)) {
+                (Ok(first), Ok(behind)) => When::Years(first, behind - 1),
+                _ => When::Unknown,
+            }
+        }
+        When::Month(..) | When::Days(..) if parts == 2 => match (whole.first(), whole.last()) {
+            (Some(first), Some(_)) if part == 1 => When::Days(first, moved(first, 14)),
+            (Some(first), Some(last)) => When::Days(moved(first, 15), last),
+            _ => When::Unknown,
+        },
+        _ => whole.clone(),
     }
 }
 
 fn iso_year(year: i16) -> String {
-    if year < 0 { format!("-{:04}", -i32::from(year)) } else { format!("{year:04}") }
+    if year < 0 {
+        format!("-{:04}", -i32::from(year))
+    } else {
+        format!("{year:04}")
+    }
 }
 
 /// The Monday of the week that holds `day`.
@@ -153,19 +195,26 @@ pub(super) fn monday(day: Date) -> Date {
 
 /// Moves a day by some days, staying put at the ends of the calendar.
 pub(super) fn moved(day: Date, days: i32) -> Date {
-    day.checked_add(Span::new().try_days(days).unwrap_or_default()).unwrap_or(day)
+    day.checked_add(Span::new().try_days(days).unwrap_or_default())
+        .unwrap_or(day)
 }
 
 /// Moves a month by some months.
 pub(super) fn month_moved(year: i16, month: i8, months: i32) -> When {
     let total = i32::from(year) * 12 + i32::from(month) - 1 + months;
-    i16::try_from(total.div_euclid(12)).map_or(When::Unknown, |year| When::Month(year, (total.rem_euclid(12) + 1) as i8))
+    i16::try_from(total.div_euclid(12)).map_or(When::Unknown, |year| {
+        When::Month(year, (total.rem_euclid(12) + 1) as i8)
+    })
 }
 
 /// The day that is `weekday` and nearest to `day` among the two on each side.
 pub(super) fn nudged(day: Date, weekday: Option<Weekday>) -> Date {
     let Some(weekday) = weekday else { return day };
-    [0, 1, -1, 2, -2].into_iter().map(|step| moved(day, step)).find(|day| day.weekday() == weekday).unwrap_or(day)
+    [0, 1, -1, 2, -2]
+        .into_iter()
+        .map(|step| moved(day, step))
+        .find(|day| day.weekday() == weekday)
+        .unwrap_or(day)
 }
 
 /// The date of a year, month and day as numbers, if there is one.
@@ -173,4 +222,3 @@ pub(super) fn civil(year: i32, month: i32, day: i32) -> Option<Date> {
     let year = i16::try_from(year).ok()?;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
-

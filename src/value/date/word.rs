@@ -2,6 +2,8 @@
 
 use jiff::civil::Weekday;
 
+use crate::value::lexicon::{Words, words};
+
 /// Where a modifier points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
@@ -17,17 +19,15 @@ pub(super) enum Way {
 
 /// Reads a modifier of any gender and number.
 pub(super) fn way(word: &str) -> Option<Way> {
-    Some(match word {
-        "الماضي" | "الماضيه" | "الماضيين" | "الماضيتين" | "الماضيات" | "الفارط" | "الفارطه" | "الفارطين" | "الفائت"
-        | "الفائته" | "المنصرم" | "المنصرمه" | "المنصرمين" | "المنقضي" | "المنقضيه" | "المنقضيين" => Way::Past,
-        "الجاري" | "الجاريه" | "الحالي" | "الحاليه" | "الحاليين" => Way::Now,
-        "المقبل" | "المقبله" | "المقبلين" | "المقبلتين" | "القادم" | "القادمه" | "القادمين" | "القادمتين" | "القابل"
-        | "القابله" => Way::Next,
-        "المنتهي" | "المنتهيه" | "الباقيه" | "المتبقيه" | "الاخير" | "الاخيره" | "الاخيرين" | "الاخيرتين" | "السابق" | "السابقه" | "السابقين" | "التالي" | "التاليه"
-        | "التاليين" | "الموالي" | "المواليه" | "اللاحق" | "اللاحقه" | "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه"
-        | "الجديد" | "الجديده" => Way::Vague,
-        _ => return None,
-    })
+    let ways = [
+        (&PAST, Way::Past),
+        (&NOW, Way::Now),
+        (&NEXT, Way::Next),
+        (&VAGUE, Way::Vague),
+    ];
+    ways.into_iter()
+        .find(|(words, _)| words.contains(word))
+        .map(|(_, way)| way)
 }
 
 /// A unit of the calendar.
@@ -76,14 +76,13 @@ pub(super) fn unit(word: &str) -> Option<(Unit, Count)> {
         "يوم" | "يوما" => (Unit::Day, Count::One),
         "يومين" | "يومان" => (Unit::Day, Count::Two),
         "ايام" => (Unit::Day, Count::Many),
-        "ربع" => (Unit::Quarter, Count::One),
         "اسبوع" | "اسبوعا" => (Unit::Week, Count::One),
         "اسبوعين" | "اسبوعان" => (Unit::Week, Count::Two),
         "اسابيع" => (Unit::Week, Count::Many),
         "شهر" | "شهرا" => (Unit::Month, Count::One),
         "شهرين" | "شهران" => (Unit::Month, Count::Two),
         "اشهر" | "شهور" => (Unit::Month, Count::Many),
-        "ثلاثي" | "ثلاثيه" => (Unit::Quarter, Count::One),
+        "ربع" | "ثلاثي" | "ثلاثيه" => (Unit::Quarter, Count::One),
         "سداسي" | "سداسيه" => (Unit::Half, Count::One),
         "عام" | "سنه" | "عاما" => (Unit::Year, Count::One),
         "عامين" | "عامان" | "سنتين" | "سنتان" => (Unit::Year, Count::Two),
@@ -105,39 +104,60 @@ pub(super) fn unit(word: &str) -> Option<(Unit, Count)> {
 
 /// Whether a word says which kind of year or season it is: «الدراسية», «المالي».
 pub(super) fn is_year_kind(word: &str) -> bool {
-    matches!(
-        word,
-        "الدراسي" | "الدراسيه" | "المالي" | "الماليه" | "الرياضي" | "الرياضيه" | "الكروي" | "الكرويه" | "الفلاحي"
-            | "الفلاحيه" | "الجامعي" | "الجامعيه" | "المدرسي" | "المدرسيه" | "السياسي" | "السياسيه" | "القضائي"
-            | "القضائيه" | "السياحي" | "الصيفي" | "الشتوي" | "الميلادي" | "الميلاديه" | "الهجري" | "الهجريه"
-            | "التشريعيه" | "الثقافي" | "القليله" | "القلائل" | "المسرحي" | "الزراعي" | "الاكاديمي"
-    )
+    YEAR_KINDS.contains(word)
 }
 
 /// Whether a word is the edge of a month, a year or a period: «بداية», «أواخر».
 pub(super) fn is_edge(word: &str) -> bool {
-    matches!(
-        word,
-        "بدايه" | "بدايات" | "نهايه" | "نهايات" | "اواخر" | "اوائل" | "اوايل" | "مطلع" | "موفي" | "منتصف" | "متم" | "مستهل"
-            | "اواسط" | "بدء" | "اخر" | "وسط" | "اول"
-    )
+    EDGES.contains(word)
 }
 
 /// Whether a word is a part of the day that may stand before a day: «صباح اليوم», «ليلة الجمعة».
 pub(super) fn is_part_of_day(word: &str) -> bool {
-    matches!(
-        word,
-        "صباح" | "صبيحه" | "فجر" | "ضحي" | "ظهر" | "ظهيره" | "عصر" | "عشيه" | "مساء" | "امسيه" | "ليل" | "ليله" | "سهره"
-            | "مغرب" | "نهار" | "غداه" | "اصيل" | "مسا"
-    )
+    PARTS_OF_DAY.contains(word)
 }
 
 /// Whether a word is a weekday without its article, as in «كل خميس».
 pub(super) fn is_indefinite_weekday(word: &str) -> bool {
-    matches!(word, "اثنين" | "ثلاثاء" | "اربعاء" | "خميس" | "جمعه" | "سبت" | "احد")
+    matches!(
+        word,
+        "اثنين" | "ثلاثاء" | "اربعاء" | "خميس" | "جمعه" | "سبت" | "احد"
+    )
 }
 
 /// The weekday a word names, its article included.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     crate::value::calendar::weekday(word)
 }
+
+static YEAR_KINDS: Words = words!(
+    "الدراسي الدراسيه المالي الماليه الرياضي الرياضيه الكروي الكرويه الفلاحي الفلاحيه الجامعي
+    الجامعيه المدرسي المدرسيه السياسي السياسيه القضائي القضائيه السياحي الصيفي الشتوي
+    الميلادي الميلاديه الهجري الهجريه التشريعيه الثقافي القليله القلائل المسرحي الزراعي
+    الاكاديمي"
+);
+
+static EDGES: Words = words!(
+    "بدايه بدايات نهايه نهايات اواخر اوائل اوايل مطلع موفي منتصف متم مستهل اواسط بدء اخر وسط
+    اول"
+);
+
+static PARTS_OF_DAY: Words = words!(
+    "صباح صبيحه فجر ضحي ظهر ظهيره عصر عشيه مساء امسيه ليل ليله سهره مغرب نهار غداه اصيل مسا"
+);
+
+static PAST: Words = words!(
+    "الماضي الماضيه الماضيين الماضيتين الماضيات الفارط الفارطه الفارطين الفائت الفائته
+    المنصرم المنصرمه المنصرمين المنقضي المنقضيه المنقضيين"
+);
+
+static NEXT: Words =
+    words!("المقبل المقبله المقبلين المقبلتين القادم القادمه القادمين القادمتين القابل القابله");
+
+static VAGUE: Words = words!(
+    "المنتهي المنتهيه الباقيه المتبقيه الاخير الاخيره الاخيرين الاخيرتين السابق السابقه
+    السابقين التالي التاليه التاليين الموالي المواليه اللاحق اللاحقه نفسه نفسها ذاته ذاتها
+    عينه الجديد الجديده"
+);
+
+static NOW: Words = words!("الجاري الجاريه الحالي الحاليه الحاليين");

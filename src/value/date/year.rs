@@ -5,6 +5,7 @@ use super::{Context, Read, When};
 use crate::value::calendar::hijri;
 use crate::value::calendar::named::season;
 use crate::value::lex::{Kind, Scan};
+use crate::value::lexicon::{Words, words};
 use crate::value::number::{and, numeral};
 
 /// Years that a bare number may be.
@@ -43,9 +44,8 @@ impl Number {
         let year = |number: i32| i16::try_from(number).map_or(When::Unknown, When::Year);
         match self.era {
             Some(Era::Before) => year(1 - self.number),
-            Some(Era::Hijri) => {
-                hijri::year(self.number).map_or(When::Unknown, |(first, last)| When::Years(first, last))
-            }
+            Some(Era::Hijri) => hijri::year(self.number)
+                .map_or(When::Unknown, |(first, last)| When::Years(first, last)),
             // Two digits leave the century out; 1380 to 1460 may be of either calendar.
             None if self.number < 100 || (1380..=1460).contains(&self.number) => When::Unknown,
             None | Some(Era::Common) => year(self.number),
@@ -62,22 +62,28 @@ pub(super) fn year(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
             let bracket = scan.is_sign(at, &['(']);
             let (number, end) = numbered(scan, at + usize::from(bracket))?;
             // «هيئة النقل العام 45 حافلة»: a short year needs «عام» or «سنة», and an era or a decade.
-            if number.era.is_none() && number.number < 100 && (word.starts_with("ال") || number.number < 30) {
+            if number.era.is_none()
+                && number.number < 100
+                && (word.starts_with("ال") || number.number < 30)
+            {
                 return None;
             }
             if bracket {
                 return bracketed(scan, number, end);
             }
-            Some(more(scan, number, end, true))
+            Some(more(scan, i, number, end, true))
         }
-        "عامي" | "سنتي" | "اعوام" | "سنوات" | "العامين" | "السنتين" | "الاعوام" | "السنوات" => {
-            let (number, end) = numbered(scan, i + 1).filter(|(year, _)| word != "سنوات" || MODERN.contains(&year.number))?;
-            Some(more(scan, number, end, true))
+        "عامي" | "سنتي" | "اعوام" | "سنوات" | "العامين" | "السنتين" | "الاعوام" | "السنوات" =>
+        {
+            let (number, end) = numbered(scan, i + 1)
+                .filter(|(year, _)| word != "سنوات" || MODERN.contains(&year.number))?;
+            Some(more(scan, i, number, end, true))
         }
         "موسم" | "الموسم" => {
             let at = i + 1 + usize::from(word::is_year_kind(scan.word(i + 1)));
-            let (number, end) = numbered(scan, at).filter(|(year, _)| MODERN.contains(&year.number))?;
-            Some(more(scan, number, end, true))
+            let (number, end) =
+                numbered(scan, at).filter(|(year, _)| MODERN.contains(&year.number))?;
+            Some(more(scan, i, number, end, true))
         }
         _ if season(word) || season(word.strip_prefix("ال").unwrap_or_default()) => {
             let (tail, end) = tail(scan, i + 1)?;
@@ -91,7 +97,11 @@ pub(super) fn year(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
 pub(super) fn from_tail(tail: Tail, context: Context) -> When {
     match (tail, context.reference) {
         (Tail::Number(number), _) => number.when(),
-        (Tail::Years(Some(steps)), Some(today)) => When::Year(today.year().saturating_add(i16::try_from(steps).unwrap_or_default())),
+        (Tail::Years(Some(steps)), Some(today)) => When::Year(
+            today
+                .year()
+                .saturating_add(i16::try_from(steps).unwrap_or_default()),
+        ),
         _ => When::Unknown,
     }
 }
@@ -108,8 +118,9 @@ fn bare(scan: Scan<'_>, i: usize, context: Context) -> Read {
     };
     let modern = four && MODERN.contains(&number.number) && !followed_by_number_word(scan, end);
     let licensed = modern && (context.licensed || stands_free(scan, i, end));
-    let (when, behind) = more(scan, number, end, told || licensed);
-    let pair = behind > end && (modern || (i > 0 && scan.is_sign(i - 1, &['(']) && scan.is_sign(behind, &[')'])));
+    let (when, behind) = more(scan, i, number, end, told || licensed);
+    let pair = behind > end
+        && (modern || (i > 0 && scan.is_sign(i - 1, &['(']) && scan.is_sign(behind, &[')'])));
     // «618 - 907م»: the era of the second year is the first one's.
     let era = behind > end + 2 && era(scan, behind - 1).0.is_some();
     (told || licensed || pair || era).then_some((when, behind))
@@ -117,20 +128,32 @@ fn bare(scan: Scan<'_>, i: usize, context: Context) -> Read {
 
 /// Whether four digits stand alone as a year does: no label, sign or letter before them, no digits behind.
 fn stands_free(scan: Scan<'_>, i: usize, end: usize) -> bool {
-    const LABELS: &[&str] = &["رقم", "الرقم", "عدد", "الهاتف", "نحو", "حوالي", "قرابه", "زهاء", "بواقع", "مجموع", "اصل", "سعر", "بلغ", "ال"];
-    let before = i == 0 || match scan.token(i - 1).map(|token| token.kind) {
-        Some(Kind::Arabic) => !scan.is(i - 1, LABELS) && (!scan.glued(i) || scan.word(i - 1).chars().count() < 3),
-        Some(Kind::Sign(sign)) => matches!(sign, '(' | '"' | '«' | '،' | '”' | '“' | '»'),
-        Some(Kind::Break) => true,
-        _ => false,
-    };
-    let joined = scan.is_sign(end, &['/', '-', '–', ',', '.', '،']) && scan.glued(end) && scan.glued(end + 1);
+    static LABELS: Words =
+        words!("رقم الرقم عدد الهاتف نحو حوالي قرابه زهاء بواقع مجموع اصل سعر بلغ ال");
+    let before = i == 0
+        || match scan.token(i - 1).map(|token| token.kind) {
+            Some(Kind::Arabic) => {
+                !LABELS.contains(scan.word(i - 1))
+                    && (!scan.glued(i) || scan.word(i - 1).chars().count() < 3)
+            }
+            Some(Kind::Sign(sign)) => matches!(sign, '(' | '"' | '«' | '،' | '”' | '“' | '»'),
+            Some(Kind::Break) => true,
+            _ => false,
+        };
+    let joined = scan.is_sign(end, &['/', '-', '–', ',', '.', '،'])
+        && scan.glued(end)
+        && scan.glued(end + 1);
     before && !(joined && scan.digits(end + 1).is_some()) && scan.digits(end).is_none()
 }
 
 fn followed_by_number_word(scan: Scan<'_>, i: usize) -> bool {
-    let clock = scan.is_sign(i, &[':']) && scan.glued(i) && scan.glued(i + 1) && scan.digits(i + 1).is_some();
-    clock || scan.is_sign(i, &['%', '٪', '$', '€', '£']) || crate::value::number::scale(scan.word(i)).is_some()
+    let clock = scan.is_sign(i, &[':'])
+        && scan.glued(i)
+        && scan.glued(i + 1)
+        && scan.digits(i + 1).is_some();
+    clock
+        || scan.is_sign(i, &['%', '٪', '$', '€', '£'])
+        || crate::value::number::scale(scan.word(i)).is_some()
 }
 
 fn bracketed(scan: Scan<'_>, number: Number, end: usize) -> Read {
@@ -139,20 +162,30 @@ fn bracketed(scan: Scan<'_>, number: Number, end: usize) -> Read {
         && let Some((second, behind)) = numbered(scan, end + 1)
         && scan.is_sign(behind, &[')'])
     {
-        let told = if number.era == Some(Era::Hijri) { second } else { number };
+        let told = if number.era == Some(Era::Hijri) {
+            second
+        } else {
+            number
+        };
         return Some((told.when(), behind + 1));
     }
-    scan.is_sign(end, &[')']).then_some((number.when(), end + 1))
+    scan.is_sign(end, &[')'])
+        .then_some((number.when(), end + 1))
 }
 
 /// Adds the years that follow: «2010 و2011», «2016-2017», «2010 إلى غاية 2015».
-fn more(scan: Scan<'_>, first: Number, end: usize, told: bool) -> (When, usize) {
+///
+/// `start` is the token the years begin with: «بين» before it makes two years a range.
+fn more(scan: Scan<'_>, start: usize, first: Number, end: usize, told: bool) -> (When, usize) {
     let mut last = first;
     let mut behind = end;
     let mut whole = true;
+    let between = start > 0 && scan.is(start - 1, &["بين", "وبين"]);
     for _ in 0..8 {
-        let Some((next, at, through)) = next_year(scan, behind, last, told) else { break };
-        whole = whole && (through || next.number == last.number + 1);
+        let Some((next, at, through)) = next_year(scan, behind, last, told) else {
+            break;
+        };
+        whole = whole && (between || through || next.number == last.number + 1);
         last = next;
         behind = at;
     }
@@ -160,8 +193,15 @@ fn more(scan: Scan<'_>, first: Number, end: usize, told: bool) -> (When, usize) 
         return (first.when(), end);
     }
     // The era behind the last year holds for all: «1258 - 1335م».
-    let first = Number { era: first.era.or(last.era), ..first };
-    let when = if whole { first.when().through(&last.when()) } else { When::Unknown };
+    let first = Number {
+        era: first.era.or(last.era),
+        ..first
+    };
+    let when = if whole {
+        first.when().through(&last.when())
+    } else {
+        When::Unknown
+    };
     (when, behind)
 }
 
@@ -169,13 +209,26 @@ fn next_year(scan: Scan<'_>, i: usize, last: Number, told: bool) -> Option<(Numb
     let fits = |number: Number| {
         let backwards = matches!(number.era, Some(Era::Before));
         let modern = MODERN.contains(&number.number) && MODERN.contains(&last.number);
-        number.number > 31 && (modern || backwards || number.era.is_some() || (told && number.number > last.number))
+        number.number > 31
+            && (modern
+                || backwards
+                || number.era.is_some()
+                || (told && number.number > last.number))
     };
     if scan.is_sign(i, &['-', '–', '—', '/']) {
         let (number, end) = numbered(scan, i + 1)?;
         // «2016/17».
-        if scan.digits(i + 1).is_some_and(|digits| digits.len() == 2) && last.number % 100 + 1 == number.number {
-            return Some((Number { number: last.number + 1, era: number.era }, end, true));
+        if scan.digits(i + 1).is_some_and(|digits| digits.len() == 2)
+            && last.number % 100 + 1 == number.number
+        {
+            return Some((
+                Number {
+                    number: last.number + 1,
+                    era: number.era,
+                },
+                end,
+                true,
+            ));
         }
         let long = last.number >= 1000 && number.number > last.number && number.number < 2100;
         return (fits(number) || long).then_some((number, end, true));
@@ -185,12 +238,16 @@ fn next_year(scan: Scan<'_>, i: usize, last: Number, told: bool) -> Option<(Numb
     }
     if let Some((rest, at)) = and(scan, i) {
         let at = at + usize::from(rest.is(at, &["عام", "سنه"]));
-        return numbered(rest, at).filter(|(number, _)| fits(*number)).map(|(number, end)| (number, end, false));
+        return numbered(rest, at)
+            .filter(|(number, _)| fits(*number))
+            .map(|(number, end)| (number, end, false));
     }
     if scan.is(i, &["الي", "حتي", "وحتي"]) {
         let at = i + 1 + usize::from(scan.is(i + 1, &["غايه"]));
         let at = at + usize::from(scan.is(at, &["عام", "سنه", "العام"]));
-        return numbered(scan, at).filter(|(number, _)| fits(*number)).map(|(number, end)| (number, end, true));
+        return numbered(scan, at)
+            .filter(|(number, _)| fits(*number))
+            .map(|(number, end)| (number, end, true));
     }
     None
 }
@@ -202,28 +259,46 @@ fn numbered(scan: Scan<'_>, i: usize) -> Option<(Number, usize)> {
             return None;
         }
         // «2016,5» and «12:30» are no years.
-        let split = scan.glued(i + 1) && scan.glued(i + 2) && scan.is_sign(i + 1, &[',', '.', '،', '٫', ':']);
+        let split = scan.glued(i + 1)
+            && scan.glued(i + 2)
+            && scan.is_sign(i + 1, &[',', '.', '،', '٫', ':']);
         if split && scan.digits(i + 2).is_some() {
             return None;
         }
         let number = digits.parse().ok()?;
         let (era, end) = era(scan, i + 1);
-        return (digits.len() < 5 || era == Some(Era::Before)).then_some((Number { number, era }, end));
+        return (digits.len() < 5 || era == Some(Era::Before))
+            .then_some((Number { number, era }, end));
     }
-    let words = numeral(scan, i).filter(|words| !words.digits && (1000.0..2200.0).contains(&words.value))?;
+    let words = numeral(scan, i)
+        .filter(|words| !words.is_digits() && (1000.0..2200.0).contains(&words.value))?;
     let (era, end) = era(scan, words.end);
-    Some((Number { number: words.value as i32, era }, end))
+    Some((
+        Number {
+            number: words.value as i32,
+            era,
+        },
+        end,
+    ))
 }
 
 /// Reads an era and gives the place behind, or `i` itself.
 pub(super) fn era(scan: Scan<'_>, i: usize) -> (Option<Era>, usize) {
     let dot = |at: usize| at + usize::from(scan.is_sign(at, &['.']) && scan.glued(at));
     match scan.word(i) {
-        "م" | "ميلادي" | "ميلاديه" | "للميلاد" | "الميلادي" => (Some(Era::Common), i + 1),
-        "ه" | "هجري" | "هجريه" | "للهجره" | "الهجري" => (Some(Era::Hijri), i + 1),
+        "م" | "ميلادي" | "ميلاديه" | "للميلاد" | "الميلادي" => {
+            (Some(Era::Common), i + 1)
+        }
+        "ه" | "هجري" | "هجريه" | "للهجره" | "الهجري" => {
+            (Some(Era::Hijri), i + 1)
+        }
         "ق" => {
             let at = i + 1 + usize::from(scan.is_sign(i + 1, &['.']));
-            if scan.is(at, &["م"]) { (Some(Era::Before), dot(at + 1)) } else { (None, i) }
+            if scan.is(at, &["م"]) {
+                (Some(Era::Before), dot(at + 1))
+            } else {
+                (None, i)
+            }
         }
         "قبل" if scan.is(i + 1, &["الميلاد"]) => (Some(Era::Before), i + 2),
         _ => (None, i),
@@ -234,7 +309,11 @@ pub(super) fn era(scan: Scan<'_>, i: usize) -> (Option<Era>, usize) {
 pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
     let four = |at: usize| scan.digits(at).is_some_and(|digits| digits.len() == 4);
     if scan.is_sign(i, &['،', ',']) {
-        return if four(i + 1) { plain(scan, i + 1) } else { None };
+        return if four(i + 1) {
+            plain(scan, i + 1)
+        } else {
+            None
+        };
     }
     if let Some(found) = plain(scan, i) {
         return Some(found);
@@ -242,7 +321,8 @@ pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
     let at = i + usize::from(scan.is(i, &["من"]));
     match scan.word(at) {
         "ل" if four(at + 1) => plain(scan, at + 1),
-        "عام" | "سنه" | "لسنه" | "لعام" | "العام" | "السنه" | "للعام" | "للسنه" | "بعام" => {
+        "عام" | "سنه" | "لسنه" | "لعام" | "العام" | "السنه" | "للعام" | "للسنه" | "بعام" =>
+        {
             if let Some((number, end)) = numbered(scan, at + 1) {
                 return Some((Tail::Number(number), end));
             }
@@ -250,8 +330,12 @@ pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
             let way = word::way(scan.word(at + 1 + kind))?;
             Some((Tail::Years(steps(way)), at + 2 + kind))
         }
-        "هذا" | "هذه" if scan.is(at + 1, &["العام", "السنه"]) => Some((Tail::Years(Some(0)), at + 2)),
-        "نفس" | "ذات" | "ذلك" | "تلك" if scan.is(at + 1, &["العام", "السنه"]) => Some((Tail::Years(None), at + 2)),
+        "هذا" | "هذه" if scan.is(at + 1, &["العام", "السنه"]) => {
+            Some((Tail::Years(Some(0)), at + 2))
+        }
+        "نفس" | "ذات" | "ذلك" | "تلك" if scan.is(at + 1, &["العام", "السنه"]) => {
+            Some((Tail::Years(None), at + 2))
+        }
         _ => None,
     }
 }
@@ -259,7 +343,9 @@ pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
 fn plain(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
     let digits = scan.digits(i)?;
     let (number, end) = numbered(scan, i)?;
-    let fits = digits.len() == 4 && (1000..2200).contains(&number.number) && !followed_by_number_word(scan, end);
+    let fits = digits.len() == 4
+        && (1000..2200).contains(&number.number)
+        && !followed_by_number_word(scan, end);
     (fits || number.era.is_some()).then_some((Tail::Number(number), end))
 }
 

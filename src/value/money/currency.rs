@@ -9,12 +9,32 @@ pub(super) struct Currency {
     pub code: Option<&'static str>,
     /// How many of these make one unit: 100 cents; 0 where that depends on the unknown country.
     per_unit: u16,
+    /// Whether it is a dinar, which has a thousand parts.
+    dinar: bool,
 }
 
 impl Currency {
     /// A main unit.
     pub(super) fn whole(code: &'static str) -> Self {
-        Self { code: Some(code), per_unit: 1 }
+        Self {
+            code: Some(code),
+            per_unit: 1,
+            dinar: false,
+        }
+    }
+
+    /// A dinar, of a known country or not.
+    fn dinar(code: Option<&'static str>) -> Self {
+        Self {
+            code,
+            per_unit: 1,
+            dinar: true,
+        }
+    }
+
+    /// Whether prices in it have three decimals.
+    pub(super) fn has_thousandths(self) -> bool {
+        self.dinar
     }
 
     /// Whether it is a part of a unit: cents, fils, millimes.
@@ -31,20 +51,34 @@ impl Currency {
 /// Reads a currency sign or a Latin code.
 pub(super) fn sign(scan: Scan<'_>, i: usize) -> Option<&'static str> {
     if let Some(sign) = scan.sign(i) {
-        return SIGNS.iter().find(|(known, _)| *known == sign).map(|(_, code)| *code);
+        return SIGNS
+            .iter()
+            .find(|(known, _)| *known == sign)
+            .map(|(_, code)| *code);
     }
     let other = scan.other(i);
     CODES.iter().copied().find(|code| *code == other)
 }
 
 const SIGNS: &[(char, &str)] = &[
-    ('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY"), ('₪', "ILS"), ('₽', "RUB"), ('₺', "TRY"), ('₹', "INR"), ('₩', "KRW"),
-    ('﷼', "SAR"), ('₦', "NGN"), ('₴', "UAH"),
+    ('$', "USD"),
+    ('€', "EUR"),
+    ('£', "GBP"),
+    ('¥', "JPY"),
+    ('₪', "ILS"),
+    ('₽', "RUB"),
+    ('₺', "TRY"),
+    ('₹', "INR"),
+    ('₩', "KRW"),
+    ('﷼', "SAR"),
+    ('₦', "NGN"),
+    ('₴', "UAH"),
 ];
 
 const CODES: &[&str] = &[
-    "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "BHD", "OMR", "YER", "IQD", "JOD", "SYP", "LBP", "ILS",
-    "EGP", "SDG", "LYD", "TND", "DZD", "MAD", "MRU", "TRY", "IRR", "RUB", "INR", "PKR", "CAD", "AUD", "SEK", "NOK", "DKK",
+    "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "BHD", "OMR", "YER",
+    "IQD", "JOD", "SYP", "LBP", "ILS", "EGP", "SDG", "LYD", "TND", "DZD", "MAD", "MRU", "TRY",
+    "IRR", "RUB", "INR", "PKR", "CAD", "AUD", "SEK", "NOK", "DKK",
 ];
 
 /// Whether a word names a currency.
@@ -62,14 +96,23 @@ pub(super) fn currency(scan: Scan<'_>, i: usize, fractional: bool) -> Option<(Cu
     let word = scan.word(i);
     let (base, code, per_unit) = base(word)?;
     let mut end = i + 1;
-    let mut currency = Currency { code, per_unit };
+    let mut currency = Currency {
+        code,
+        per_unit,
+        dinar: base == "دينار",
+    };
     if let Some(country) = country(base, scan.word(end)) {
         end += 1;
-        currency.code = country.or(code);
+        currency.code = Some(country);
         if base == "فلس" {
-            currency.per_unit = if currency.code == Some("AED") { 100 } else { 1000 };
+            currency.per_unit = if currency.code == Some("AED") {
+                100
+            } else {
+                1000
+            };
         }
-    } else if base == "دولار" && scan.is(end, &["هونغ"]) && scan.is(end + 1, &["كونغ"]) {
+    } else if base == "دولار" && scan.is(end, &["هونغ"]) && scan.is(end + 1, &["كونغ"])
+    {
         end += 2;
         currency.code = Some("HKD");
     } else if base == "فرنك" && scan.is(end, &["سيفا"]) {
@@ -82,10 +125,10 @@ pub(super) fn currency(scan: Scan<'_>, i: usize, fractional: bool) -> Option<(Cu
 
 fn abbreviation(scan: Scan<'_>, i: usize, fractional: bool) -> Option<(Currency, usize)> {
     if scan.is(i, &["دج"]) {
-        return Some((Currency::whole("DZD"), i + 1));
+        return Some((Currency::dinar(Some("DZD")), i + 1));
     }
     if scan.is(i, &["دت"]) {
-        return Some((Currency::whole("TND"), i + 1));
+        return Some((Currency::dinar(Some("TND")), i + 1));
     }
     let dotted = scan.is_sign(i + 1, &['.']) && scan.glued(i + 1) && scan.glued(i + 2);
     let code = match (scan.word(i), if dotted { scan.word(i + 2) } else { "" }) {
@@ -103,21 +146,38 @@ fn abbreviation(scan: Scan<'_>, i: usize, fractional: bool) -> Option<(Currency,
         ("ل", "ل") => "LBP",
         ("ل", "س") => "SYP",
         ("ج", "م") => "EGP",
-        ("د", "") if fractional => return Some((Currency { code: None, per_unit: 1 }, i + 1)),
+        ("د", "") if fractional => return Some((Currency::dinar(None), i + 1)),
         _ => return None,
     };
-    Some((Currency::whole(code), i + 3))
+    let currency = if scan.is(i, &["د"]) && code != "MAD" {
+        Currency::dinar(Some(code))
+    } else {
+        Currency::whole(code)
+    };
+    Some((currency, i + 3))
 }
 
 /// The name in its ground form, the code it has without a country, and how many make a unit.
 fn base(word: &str) -> Option<(&'static str, Option<&'static str>, u16)> {
     Some(match word {
-        "دولار" | "دولارا" | "دولارات" | "دولاران" | "دولارين" => ("دولار", Some("USD"), 1),
-        "يورو" | "اورو" | "يوروات" | "يوروهات" | "ايرو" => ("يورو", Some("EUR"), 1),
-        "دينار" | "دينارا" | "دنانير" | "دينارات" | "ديناران" | "دينارين" => ("دينار", None, 1),
-        "درهم" | "درهما" | "دراهم" | "درهمان" | "درهمين" => ("درهم", None, 1),
-        "ريال" | "ريالا" | "ريالات" | "ريالان" | "ريالين" => ("ريال", None, 1),
-        "جنيه" | "جنيها" | "جنيهات" | "جنيهان" | "جنيهين" => ("جنيه", None, 1),
+        "دولار" | "دولارا" | "دولارات" | "دولاران" | "دولارين" => {
+            ("دولار", Some("USD"), 1)
+        }
+        "يورو" | "اورو" | "يوروات" | "يوروهات" | "ايرو" => {
+            ("يورو", Some("EUR"), 1)
+        }
+        "دينار" | "دينارا" | "دنانير" | "دينارات" | "ديناران" | "دينارين" => {
+            ("دينار", None, 1)
+        }
+        "درهم" | "درهما" | "دراهم" | "درهمان" | "درهمين" => {
+            ("درهم", None, 1)
+        }
+        "ريال" | "ريالا" | "ريالات" | "ريالان" | "ريالين" => {
+            ("ريال", None, 1)
+        }
+        "جنيه" | "جنيها" | "جنيهات" | "جنيهان" | "جنيهين" => {
+            ("جنيه", None, 1)
+        }
         "استرليني" => ("جنيه", Some("GBP"), 1),
         "ليره" | "ليرات" | "ليرتان" | "ليرتين" => ("ليره", None, 1),
         "روبل" | "روبلا" | "روبلات" => ("روبل", Some("RUB"), 1),
@@ -125,7 +185,9 @@ fn base(word: &str) -> Option<(&'static str, Option<&'static str>, u16)> {
         "يوان" | "يوانا" | "يوانات" | "رنمينبي" => ("يوان", Some("CNY"), 1),
         "ين" | "ينا" | "ينات" => ("ين", Some("JPY"), 1),
         "وون" | "وونا" => ("وون", Some("KRW"), 1),
-        "شيكل" | "شيكلا" | "شيقل" | "شيقلا" | "شواكل" | "شواقل" | "شيكلات" | "شكيل" | "شيكلين" => ("شيكل", Some("ILS"), 1),
+        "شيكل" | "شيكلا" | "شيقل" | "شيقلا" | "شواكل" | "شواقل" | "شيكلات" | "شكيل" | "شيكلين" => {
+            ("شيكل", Some("ILS"), 1)
+        }
         "تومان" | "تومانا" => ("تومان", None, 1),
         "فرنك" | "فرنكا" | "فرنكات" => ("فرنك", None, 1),
         "كرونه" | "كورونه" | "كرونات" | "كورونا" => ("كرونه", None, 1),
@@ -139,7 +201,9 @@ fn base(word: &str) -> Option<(&'static str, Option<&'static str>, u16)> {
         "بات" | "باهت" => ("بات", Some("THB"), 1),
         "فورنت" => ("فورنت", Some("HUF"), 1),
         "مانات" => ("مانات", Some("AZN"), 1),
-        "هريفنيا" | "غريفنا" | "هريفنا" | "غريفنيا" => ("هريفنيا", Some("UAH"), 1),
+        "هريفنيا" | "غريفنا" | "هريفنا" | "غريفنيا" => {
+            ("هريفنيا", Some("UAH"), 1)
+        }
         "تنغي" | "تينغ" => ("تنغي", Some("KZT"), 1),
         "شلن" | "شلنا" | "شلنات" => ("شلن", None, 1),
         "كوانزا" => ("كوانزا", Some("AOA"), 1),
@@ -161,13 +225,20 @@ fn base(word: &str) -> Option<(&'static str, Option<&'static str>, u16)> {
     })
 }
 
-/// The code of a currency of a country; the inner `None` for a country whose code is not listed.
-fn country(base: &str, adjective: &str) -> Option<Option<&'static str>> {
+/// The code of a currency of the country that an adjective names.
+fn country(base: &str, adjective: &str) -> Option<&'static str> {
     if adjective.is_empty() {
         return None;
     }
-    let stem = adjective.strip_suffix('ه').or_else(|| adjective.strip_suffix("ات")).unwrap_or(adjective);
-    let stem = if stem.ends_with("يا") { stem.strip_suffix('ا').unwrap_or(stem) } else { stem };
+    let stem = adjective
+        .strip_suffix('ه')
+        .or_else(|| adjective.strip_suffix("ات"))
+        .unwrap_or(adjective);
+    let stem = if stem.ends_with("يا") {
+        stem.strip_suffix('ا').unwrap_or(stem)
+    } else {
+        stem
+    };
     let main = match base {
         "سنت" => "دولار",
         "سنتيم" | "مليم" | "فلس" => "دينار",
@@ -175,69 +246,69 @@ fn country(base: &str, adjective: &str) -> Option<Option<&'static str>> {
         other => other,
     };
     Some(match (main, stem) {
-        ("دولار", "امريكي" | "اميركي" | "اميريكي") => Some("USD"),
-        ("دولار", "كندي") => Some("CAD"),
-        ("دولار", "استرالي") => Some("AUD"),
-        ("دولار", "نيوزيلندي") => Some("NZD"),
-        ("دولار", "سنغافوري") => Some("SGD"),
-        ("دولار", "تايواني") => Some("TWD"),
-        ("دينار", "تونسي") => Some("TND"),
-        ("دينار", "جزائري" | "جزايري") => Some("DZD"),
-        ("دينار", "كويتي") => Some("KWD"),
-        ("دينار", "ليبي") => Some("LYD"),
-        ("دينار", "عراقي") => Some("IQD"),
-        ("دينار", "اردني") => Some("JOD"),
-        ("دينار", "بحريني") => Some("BHD"),
-        ("دينار", "صربي") => Some("RSD"),
-        ("دينار" | "درهم", "مغربي") => Some("MAD"),
-        ("دينار" | "درهم", "اماراتي") => Some("AED"),
-        ("ريال", "سعودي") => Some("SAR"),
-        ("ريال", "قطري") => Some("QAR"),
-        ("ريال", "عماني") => Some("OMR"),
-        ("ريال", "يمني") => Some("YER"),
-        ("ريال", "ايراني") => Some("IRR"),
-        ("ريال", "برازيلي") => Some("BRL"),
-        ("جنيه", "مصري") => Some("EGP"),
-        ("جنيه", "سوداني") => Some("SDG"),
-        ("جنيه", "استرليني" | "بريطاني") => Some("GBP"),
-        ("ليره", "لبناني") => Some("LBP"),
-        ("ليره", "سوري") => Some("SYP"),
-        ("ليره", "تركي") => Some("TRY"),
-        ("ليره", "ايطالي") => Some("ITL"),
-        ("روبل", "روسي") => Some("RUB"),
-        ("روبل", "بيلاروسي") => Some("BYN"),
-        ("روبيه", "هندي") => Some("INR"),
-        ("روبيه", "باكستاني") => Some("PKR"),
-        ("روبيه", "اندونيسي") => Some("IDR"),
-        ("روبيه", "نيبالي") => Some("NPR"),
-        ("روبيه", "سريلانكي") => Some("LKR"),
-        ("يوان", "صيني") => Some("CNY"),
-        ("ين", "ياباني") => Some("JPY"),
-        ("وون", "كوري" | "جنوبي") => Some("KRW"),
-        ("شيكل", "اسرائيلي") => Some("ILS"),
-        ("فرنك", "سويسري") => Some("CHF"),
-        ("فرنك", "فرنسي") => Some("FRF"),
-        ("فرنك", "جيبوتي") => Some("DJF"),
-        ("فرنك", "رواندي") => Some("RWF"),
-        ("فرنك", "افريقي") => Some("XOF"),
-        ("كرونه", "سويدي") => Some("SEK"),
-        ("كرونه", "نرويجي") => Some("NOK"),
-        ("كرونه", "دنماركي" | "دانماركي") => Some("DKK"),
-        ("كرونه", "تشيكي") => Some("CZK"),
-        ("كرونه", "ايسلندي") => Some("ISK"),
-        ("بيزو", "مكسيكي") => Some("MXN"),
-        ("بيزو", "ارجنتيني") => Some("ARS"),
-        ("بيزو", "فلبيني") => Some("PHP"),
-        ("بيزو", "كولومبي") => Some("COP"),
-        ("بيزو", "تشيلي") => Some("CLP"),
-        ("بيزو", "كوبي") => Some("CUP"),
-        ("شلن", "كيني") => Some("KES"),
-        ("شلن", "صومالي") => Some("SOS"),
-        ("شلن", "اوغندي") => Some("UGX"),
-        ("شلن", "تنزاني") => Some("TZS"),
-        ("مارك", "الماني") => Some("DEM"),
-        ("اوقيه", "موريتاني") => Some("MRU"),
-        ("نايرا", "نيجيري") => Some("NGN"),
+        ("دولار", "امريكي" | "اميركي" | "اميريكي") => "USD",
+        ("دولار", "كندي") => "CAD",
+        ("دولار", "استرالي") => "AUD",
+        ("دولار", "نيوزيلندي") => "NZD",
+        ("دولار", "سنغافوري") => "SGD",
+        ("دولار", "تايواني") => "TWD",
+        ("دينار", "تونسي") => "TND",
+        ("دينار", "جزائري" | "جزايري") => "DZD",
+        ("دينار", "كويتي") => "KWD",
+        ("دينار", "ليبي") => "LYD",
+        ("دينار", "عراقي") => "IQD",
+        ("دينار", "اردني") => "JOD",
+        ("دينار", "بحريني") => "BHD",
+        ("دينار", "صربي") => "RSD",
+        ("دينار" | "درهم", "مغربي") => "MAD",
+        ("دينار" | "درهم", "اماراتي") => "AED",
+        ("ريال", "سعودي") => "SAR",
+        ("ريال", "قطري") => "QAR",
+        ("ريال", "عماني") => "OMR",
+        ("ريال", "يمني") => "YER",
+        ("ريال", "ايراني") => "IRR",
+        ("ريال", "برازيلي") => "BRL",
+        ("جنيه", "مصري") => "EGP",
+        ("جنيه", "سوداني") => "SDG",
+        ("جنيه", "استرليني" | "بريطاني") => "GBP",
+        ("ليره", "لبناني") => "LBP",
+        ("ليره", "سوري") => "SYP",
+        ("ليره", "تركي") => "TRY",
+        ("ليره", "ايطالي") => "ITL",
+        ("روبل", "روسي") => "RUB",
+        ("روبل", "بيلاروسي") => "BYN",
+        ("روبيه", "هندي") => "INR",
+        ("روبيه", "باكستاني") => "PKR",
+        ("روبيه", "اندونيسي") => "IDR",
+        ("روبيه", "نيبالي") => "NPR",
+        ("روبيه", "سريلانكي") => "LKR",
+        ("يوان", "صيني") => "CNY",
+        ("ين", "ياباني") => "JPY",
+        ("وون", "كوري" | "جنوبي") => "KRW",
+        ("شيكل", "اسرائيلي") => "ILS",
+        ("فرنك", "سويسري") => "CHF",
+        ("فرنك", "فرنسي") => "FRF",
+        ("فرنك", "جيبوتي") => "DJF",
+        ("فرنك", "رواندي") => "RWF",
+        ("فرنك", "افريقي") => "XOF",
+        ("كرونه", "سويدي") => "SEK",
+        ("كرونه", "نرويجي") => "NOK",
+        ("كرونه", "دنماركي" | "دانماركي") => "DKK",
+        ("كرونه", "تشيكي") => "CZK",
+        ("كرونه", "ايسلندي") => "ISK",
+        ("بيزو", "مكسيكي") => "MXN",
+        ("بيزو", "ارجنتيني") => "ARS",
+        ("بيزو", "فلبيني") => "PHP",
+        ("بيزو", "كولومبي") => "COP",
+        ("بيزو", "تشيلي") => "CLP",
+        ("بيزو", "كوبي") => "CUP",
+        ("شلن", "كيني") => "KES",
+        ("شلن", "صومالي") => "SOS",
+        ("شلن", "اوغندي") => "UGX",
+        ("شلن", "تنزاني") => "TZS",
+        ("مارك", "الماني") => "DEM",
+        ("اوقيه", "موريتاني") => "MRU",
+        ("نايرا", "نيجيري") => "NGN",
         _ => return None,
     })
 }

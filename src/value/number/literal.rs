@@ -1,6 +1,6 @@
 //! Numbers in digits.
 
-use super::{Numeral, words};
+use super::{Form, Numeral, words};
 use crate::value::lex::Scan;
 
 /// Longest chain of three-digit groups that is read as one number.
@@ -16,20 +16,32 @@ pub(super) fn literal(scan: Scan<'_>, i: usize) -> Option<Numeral> {
     let first = scan.digits(at).filter(|digits| !digits.is_empty())?;
     let mut text = first.to_owned();
     let mut end = at + 1;
-    let mut plain = true;
+    let mut form = Form::Plain;
+    let mut decimal = None;
     if let Some((groups, behind)) = groups(scan, at, first) {
+        if behind == at + 3 && scan.is_sign(at + 1, &['.']) && groups != "000" {
+            decimal = format!("{text}.{groups}").parse().ok();
+        }
         text.push_str(&groups);
         end = behind;
-        plain = false;
+        form = Form::Digits;
     }
     if let Some((fraction, behind)) = fraction(scan, end) {
         text.push('.');
         text.push_str(fraction);
         end = behind;
-        plain = false;
+        form = Form::Digits;
     }
     let value = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
-    Some(Numeral { value, start: i, end, digits: true, plain, scaled: false, definite })
+    Some(Numeral {
+        value,
+        start: i,
+        end,
+        form,
+        scaled: false,
+        decimal,
+        definite,
+    })
 }
 
 fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
@@ -40,7 +52,9 @@ fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
     let mut end = at + 1;
     let mut separator = None;
     for _ in 0..MOST_GROUPS {
-        let Some((sign, group, behind)) = group(scan, end) else { break };
+        let Some((sign, group, behind)) = group(scan, end) else {
+            break;
+        };
         if separator.is_some_and(|separator| separator != sign) {
             break;
         }
@@ -57,26 +71,37 @@ fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
 }
 
 /// One separator and three digits.
-fn group<'l>(scan: Scan<'l>, at: usize) -> Option<(char, &'l str, usize)> {
+fn group(scan: Scan<'_>, at: usize) -> Option<(char, &str, usize)> {
     let three = |i: usize| scan.digits(i).filter(|digits| digits.len() == 3);
-    if let Some(sign) = scan.sign(at).filter(|sign| matches!(sign, ',' | '.' | '،' | '٬' | '\'' | '’')) {
+    if let Some(sign) = scan
+        .sign(at)
+        .filter(|sign| matches!(sign, ',' | '.' | '،' | '٬' | '\'' | '’'))
+    {
         let tight = scan.glued(at) && scan.glued(at + 1);
         // Tokenised newswire sets its commas apart: «500 ، 000».
         let apart = !scan.glued(at) && !scan.glued(at + 1) && three(at + 1) == Some("000");
-        return (tight || apart).then_some(()).and_then(|()| three(at + 1)).map(|group| (sign, group, at + 2));
+        return (tight || apart)
+            .then_some(())
+            .and_then(|()| three(at + 1))
+            .map(|group| (sign, group, at + 2));
     }
-    (!scan.glued(at)).then_some(()).and_then(|()| three(at)).map(|group| (' ', group, at + 1))
+    (!scan.glued(at))
+        .then_some(())
+        .and_then(|()| three(at))
+        .map(|group| (' ', group, at + 1))
 }
 
 /// The decimal part: a separator and digits, «3ر5», «3 فاصل 5».
-fn fraction<'l>(scan: Scan<'l>, at: usize) -> Option<(&'l str, usize)> {
+fn fraction(scan: Scan<'_>, at: usize) -> Option<(&str, usize)> {
     let digits = scan.digits(at + 1).filter(|digits| !digits.is_empty())?;
     let tight = scan.glued(at) && scan.glued(at + 1);
     // «253 ,6 مليون» is met too; «في 2015, 6 ملايين» is no number.
     let apart = !scan.glued(at);
     let mark = scan.is_sign(at, &[',', '.', '،', '٫', '٬']);
     let counted = || {
-        words::scale(scan.word(at + 2)).is_some() || scan.is_sign(at + 2, &['%', '٪']) || scan.is(at + 2, &["درهم"])
+        words::scale(scan.word(at + 2)).is_some()
+            || scan.is_sign(at + 2, &['%', '٪'])
+            || scan.is(at + 2, &["درهم"])
     };
     let word = scan.is(at, &["فاصل", "فاصله"]) || (tight && scan.is(at, &["ر"]));
     (word || (mark && tight) || (mark && apart && counted())).then_some((digits, at + 2))

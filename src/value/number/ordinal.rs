@@ -22,7 +22,9 @@ pub(crate) fn ordinal(word: &str) -> Option<u32> {
 
 /// Reads a feminine ordinal without its article, as hours are named: «ثالثة», «واحدة».
 pub(crate) fn feminine_ordinal(word: &str) -> Option<u32> {
-    (word.ends_with('ه') || word == "اولي").then(|| ordinal(word)).flatten()
+    (word.ends_with('ه') || word == "اولي")
+        .then(|| ordinal(word))
+        .flatten()
 }
 
 /// Reads an ordinal with its article from token `i`: «الأول», «الحادي عشر», «السادس والعشرين», «العشرين».

@@ -1,6 +1,6 @@
 //! Numbers in words.
 
-use super::{Numeral, and};
+use super::{Form, Numeral, and};
 use crate::value::lex::Scan;
 
 /// A word of a number.
@@ -25,8 +25,12 @@ pub(crate) fn scale(word: &str) -> Option<f64> {
     Some(match word {
         "الف" | "الفا" | "الاف" | "االاف" => 1e3,
         "مليون" | "مليونا" | "ملايين" | "ميلون" | "مليوم" => 1e6,
-        "مليار" | "مليارا" | "مليارات" | "ملايير" | "بليون" | "بليونا" | "بلايين" => 1e9,
-        "تريليون" | "تريليونا" | "تريليونات" | "ترليون" | "ترليونا" | "ترليونات" | "تريليار" => 1e12,
+        "مليار" | "مليارا" | "مليارات" | "ملايير" | "بليون" | "بليونا" | "بلايين" => {
+            1e9
+        }
+        "تريليون" | "تريليونا" | "تريليونات" | "ترليون" | "ترليونا" | "ترليونات" | "تريليار" => {
+            1e12
+        }
         _ => return None,
     })
 }
@@ -36,8 +40,12 @@ fn dual_scale(word: &str) -> Option<f64> {
     Some(match word {
         "الفان" | "الفين" | "الفي" => 2e3,
         "مليونان" | "مليونين" | "مليوني" => 2e6,
-        "ملياران" | "مليارين" | "ملياري" | "بليونان" | "بليونين" | "بليوني" => 2e9,
-        "تريليونان" | "تريليونين" | "تريليوني" | "ترليونان" | "ترليونين" | "ترليوني" => 2e12,
+        "ملياران" | "مليارين" | "ملياري" | "بليونان" | "بليونين" | "بليوني" => {
+            2e9
+        }
+        "تريليونان" | "تريليونين" | "تريليوني" | "ترليونان" | "ترليونين" | "ترليوني" => {
+            2e12
+        }
         _ => return None,
     })
 }
@@ -54,14 +62,39 @@ pub(super) fn bare_scale(scan: Scan<'_>, i: usize) -> Option<Numeral> {
     } else {
         let value = scale(word).filter(|_| !is_plural(word))?;
         // «ألفا لاعب» are two thousand, «ألفا وتسعمائة» one thousand nine hundred in the accusative.
-        let accusative_or_dual = matches!(word, "الفا" | "مليونا" | "مليارا" | "بليونا" | "تريليونا" | "ترليونا");
-        if accusative_or_dual && !scan.word(i + 1).starts_with('و') { value * 2.0 } else { value }
+        let accusative_or_dual = matches!(
+            word,
+            "الفا" | "مليونا" | "مليارا" | "بليونا" | "تريليونا" | "ترليونا"
+        );
+        if accusative_or_dual && !scan.word(i + 1).starts_with('و') {
+            value * 2.0
+        } else {
+            value
+        }
     };
-    Some(Numeral { value, start: i, end: i + 1, digits: false, plain: false, scaled: true, definite })
+    Some(Numeral {
+        value,
+        start: i,
+        end: i + 1,
+        form: Form::Words,
+        scaled: true,
+        decimal: None,
+        definite,
+    })
 }
 
 fn is_plural(word: &str) -> bool {
-    matches!(word, "الاف" | "االاف" | "ملايين" | "مليارات" | "ملايير" | "بلايين" | "تريليونات" | "ترليونات")
+    matches!(
+        word,
+        "الاف"
+            | "االاف"
+            | "ملايين"
+            | "مليارات"
+            | "ملايير"
+            | "بلايين"
+            | "تريليونات"
+            | "ترليونات"
+    )
 }
 
 /// «نصف», «ربع», «ثلث»: the share and the token behind.
@@ -82,7 +115,9 @@ pub(super) fn below_thousand(scan: Scan<'_>, i: usize) -> Option<Numeral> {
     let (hundreds, mut end) = match first {
         Atom::Hundred => (100, i + 1),
         Atom::Hundreds(value) => (value, i + 1),
-        Atom::Unit(unit) if unit >= 3 && atom(scan.word(i + 1)) == Some(Atom::Hundred) => (unit * 100, i + 2),
+        Atom::Unit(unit) if unit >= 3 && atom(scan.word(i + 1)) == Some(Atom::Hundred) => {
+            (unit * 100, i + 2)
+        }
         _ => (0, i),
     };
     let mut value = hundreds;
@@ -96,7 +131,15 @@ pub(super) fn below_thousand(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         value += more;
         end = behind;
     }
-    Some(Numeral { value: f64::from(value), start: i, end, digits: false, plain: false, scaled: false, definite })
+    Some(Numeral {
+        value: f64::from(value),
+        start: i,
+        end,
+        form: Form::Words,
+        scaled: false,
+        decimal: None,
+        definite,
+    })
 }
 
 fn below_hundred(scan: Scan<'_>, i: usize) -> Option<(u32, usize)> {
@@ -142,7 +185,9 @@ fn atom(word: &str) -> Option<Atom> {
         "سبعون" | "سبعين" => Atom::Tens(70),
         "ثمانون" | "ثمانين" => Atom::Tens(80),
         "تسعون" | "تسعين" => Atom::Tens(90),
-        "مئتان" | "مئتين" | "مئتا" | "مئتي" | "مائتان" | "مائتين" | "مائتا" | "مائتي" => Atom::Hundreds(200),
+        "مئتان" | "مئتين" | "مئتا" | "مئتي" | "مائتان" | "مائتين" | "مائتا" | "مائتي" => {
+            Atom::Hundreds(200)
+        }
         _ => {
             if let Some(unit) = unit(word) {
                 return Some(Atom::Unit(unit));
@@ -150,7 +195,9 @@ fn atom(word: &str) -> Option<Atom> {
             if is_hundred(word) {
                 return Some(Atom::Hundred);
             }
-            let stem = ["مئه", "مائه"].iter().find_map(|hundred| word.strip_suffix(hundred))?;
+            let stem = ["مئه", "مائه"]
+                .iter()
+                .find_map(|hundred| word.strip_suffix(hundred))?;
             let unit = unit(stem).filter(|unit| *unit >= 3)?;
             Atom::Hundreds(unit * 100)
         }
@@ -164,7 +211,9 @@ fn is_hundred(word: &str) -> bool {
 fn unit(word: &str) -> Option<u32> {
     Some(match word {
         "احد" | "احدي" | "واحد" | "واحده" | "واحدا" => 1,
-        "اثنان" | "اثنين" | "اثنتان" | "اثنتين" | "اثنا" | "اثني" | "اثنتا" | "اثنتي" => 2,
+        "اثنان" | "اثنين" | "اثنتان" | "اثنتين" | "اثنا" | "اثني" | "اثنتا" | "اثنتي" => {
+            2
+        }
         "ثلاث" | "ثلاثه" => 3,
         "اربع" | "اربعه" => 4,
         "خمس" | "خمسه" => 5,
