@@ -92,13 +92,19 @@ impl Article {
             if kind.is_content() {
                 words += line.words;
             }
-            let end = page.lines.get(index + 1).map_or(blocks.len(), |next| next.block);
+            let end = page
+                .lines
+                .get(index + 1)
+                .map_or(blocks.len(), |next| next.block);
             for block in blocks.get_mut(line.block..end).into_iter().flatten() {
                 block.kind = kind;
             }
         }
         let facts = facts::facts(&page, found, &verdicts);
-        let field = |range: Range<usize>| Field { text: clean(text.get(range.clone()).unwrap_or_default()), bytes: range };
+        let field = |range: Range<usize>| Field {
+            text: clean(text.get(range.clone()).unwrap_or_default()),
+            bytes: range,
+        };
         Self {
             title: Self::title(&page, found, &blocks, text, hints),
             outlet: facts.outlet.map(field),
@@ -111,20 +117,48 @@ impl Article {
     }
 
     /// The line that is the title; else the first words of the body; else the name of the file.
-    fn title(page: &Page, found: Option<title::Found>, blocks: &[Block], text: &str, hints: &Hints) -> Title {
+    fn title(
+        page: &Page,
+        found: Option<title::Found>,
+        blocks: &[Block],
+        text: &str,
+        hints: &Hints,
+    ) -> Title {
         if let Some((line, found)) = found.and_then(|f| Some((page.lines.get(f.line)?, f))) {
             let bytes = line.start..line.start + found.length;
             let shown = clean(text.get(bytes.clone()).unwrap_or_default());
             if !shown.is_empty() {
-                return Title { text: shown, bytes: Some(bytes), borrowed: false };
+                return Title {
+                    text: shown,
+                    bytes: Some(bytes),
+                    borrowed: false,
+                };
             }
         }
-        let body = blocks.iter().filter(|b| b.kind == BlockKind::Body).map(|b| title::borrow(text.get(b.bytes.clone()).unwrap_or_default()));
-        if let Some(borrowed) = body.into_iter().find(|t| t.chars().any(char::is_alphanumeric)) {
-            return Title { text: borrowed, bytes: None, borrowed: true };
+        let body = blocks
+            .iter()
+            .filter(|b| b.kind == BlockKind::Body)
+            .map(|b| title::borrow(text.get(b.bytes.clone()).unwrap_or_default()));
+        if let Some(borrowed) = body
+            .into_iter()
+            .find(|t| t.chars().any(char::is_alphanumeric))
+        {
+            return Title {
+                text: borrowed,
+                bytes: None,
+                borrowed: true,
+            };
         }
         let name = clean(&hints.name);
-        Title { text: if name.is_empty() { "—".to_owned() } else { name }, bytes: None, borrowed: false }
+        Title {
+            text: if name.is_empty() {
+                "—".to_owned()
+            } else {
+                name
+            },
+            bytes: None,
+            borrowed: false,
+        }
     }
 
     /// Minutes to read the body at 180 words a minute, at least 1.
@@ -148,11 +182,15 @@ impl Article {
     /// Whether a byte of the source text lies in furniture. Cost: a binary search.
     #[must_use]
     pub fn is_furniture(&self, byte: usize) -> bool {
-        self.block_at(byte).is_some_and(|b| b.kind == BlockKind::Furniture)
+        self.block_at(byte)
+            .is_some_and(|b| b.kind == BlockKind::Furniture)
     }
 }
 
 /// One line without controls and without blanks at its ends or doubled.
 fn clean(text: &str) -> String {
-    crate::text::clean::line(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::clean::line(text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

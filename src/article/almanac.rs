@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use crate::text::fold::key;
 use super::words::WordSet;
+use crate::text::fold::key;
 
 /// What a page says happened at a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,9 +35,8 @@ impl Half {
     /// Returns the hour of 24.
     pub fn hour(self, hour: u32) -> u32 {
         match self {
-            Self::Before if hour == 12 => 0,
+            Self::Before | Self::Night if hour == 12 => 0,
             Self::After if hour < 12 => hour + 12,
-            Self::Night if hour == 12 => 0,
             Self::Night if (6..12).contains(&hour) => hour + 12,
             _ => hour,
         }
@@ -78,18 +77,22 @@ static HIJRI: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 static PUBLISHED: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("نشر النشر نشرت نشره ونشر والنشر نُشر منشور أضيف أضيفت الإضافة حرر published posted date publié publication publiée issued")
+    WordSet::new(
+        "تاريخ التاريخ بتاريخ نشر النشر نشرت نشره ونشر والنشر نُشر منشور أضيف أضيفت الإضافة حرر published posted date publié publication publiée issued",
+    )
 });
 
 static UPDATED: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("تحديث التحديث تحديثه حدث عدل عدلت تعديل التعديل حُدث updated update modified actualisé jour modifié")
+    WordSet::new(
+        "تحديث التحديث تحديثه محدث محدثة حدث عدل عدلت تعديل التعديل حُدث updated update modified actualisé jour modifié",
+    )
 });
 
 static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
         "السبت الأحد الاحد الاثنين الإثنين الأثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة الجمعه سبت أحد اثنين ثلاثاء أربعاء خميس جمعة \
          saturday sunday monday tuesday wednesday thursday friday sat sun mon tue tues wed thu thur thurs fri lundi mardi mercredi jeudi vendredi samedi dimanche \
-         تاريخ التاريخ بتاريخ يوم اليوم في تم آخر اخر وقت الوقت الساعة الساعه م هـ ه ء ميلادي ميلادية هجري هجرية الموافق لـ ل مـ وآخر last first on at le à mis date time",
+         يوم اليوم على رقم العدد في تم آخر اخر وقت الوقت الساعة الساعه م هـ ه ء ميلادي ميلادية هجري هجرية الموافق لـ ل مـ وآخر last first on at le à mis date time",
     )
 });
 
@@ -172,16 +175,24 @@ impl Zone {
 
     /// Minutes east of Greenwich on `day`; `None` where that day does not tell.
     pub fn minutes(self, day: Option<Date>) -> Option<i16> {
-        let summer = |from: Option<Date>, to: Option<Date>| day.zip(from.zip(to)).map(|(day, (from, to))| day >= from && day < to);
+        let summer = |from: Option<Date>, to: Option<Date>| {
+            day.zip(from.zip(to))
+                .map(|(day, (from, to))| day >= from && day < to)
+        };
         match self.clock {
             Clock::Fixed(minutes) => Some(minutes),
             Clock::Europe(winter) => {
                 let year = day?.year();
-                summer(last(year, 3, 31, 7), last(year, 10, 31, 7)).map(|s| winter + if s { 60 } else { 0 })
+                summer(last(year, 3, 31, 7), last(year, 10, 31, 7))
+                    .map(|s| winter + if s { 60 } else { 0 })
             }
             Clock::Egypt => match day?.year() {
                 2015..=2022 => Some(120),
-                year @ 2023.. => summer(last(year, 4, 30, 5), last(year, 10, 31, 4).and_then(|d| d.tomorrow().ok())).map(|s| if s { 180 } else { 120 }),
+                year @ 2023.. => summer(
+                    last(year, 4, 30, 5),
+                    last(year, 10, 31, 4).and_then(|d| d.tomorrow().ok()),
+                )
+                .map(|s| if s { 180 } else { 120 }),
                 _ => None,
             },
             Clock::Levant => (day? >= Date::constant(2022, 10, 29)).then_some(180),
@@ -199,10 +210,22 @@ fn last(year: i16, month: i8, days: i8, weekday: i8) -> Option<Date> {
 }
 
 const ZONES: &[(&str, Clock, bool)] = &[
-    ("gmt|utc|ut|z|غرينتش|جرينتش|غرينيتش|جرينيتش|غرينتيش|قرينتش|غ", Clock::Fixed(0), true),
-    ("مكة|مكة المكرمة|السعودية|الرياض|الدوحة|قطر|الكويت|البحرين|المنامة|بغداد|العراق|اليمن|صنعاء|عدن|إسطنبول|اسطنبول|أنقرة|تركيا|موسكو|روسيا|جيبوتي|مقديشو", Clock::Fixed(180), false),
+    (
+        "gmt|utc|ut|z|غرينتش|جرينتش|غرينيتش|جرينيتش|غرينتيش|قرينتش|غ",
+        Clock::Fixed(0),
+        true,
+    ),
+    (
+        "مكة|مكة المكرمة|السعودية|الرياض|الدوحة|قطر|الكويت|البحرين|المنامة|بغداد|العراق|اليمن|صنعاء|عدن|إسطنبول|اسطنبول|أنقرة|تركيا|موسكو|روسيا|جيبوتي|مقديشو",
+        Clock::Fixed(180),
+        false,
+    ),
     ("ksa|ast|msk|trt", Clock::Fixed(180), true),
-    ("أبوظبي|أبو ظبي|دبي|الإمارات|عمان العمانية|مسقط|سلطنة عمان", Clock::Fixed(240), false),
+    (
+        "أبوظبي|أبو ظبي|دبي|الإمارات|عمان العمانية|مسقط|سلطنة عمان",
+        Clock::Fixed(240),
+        false,
+    ),
     ("gst|uae", Clock::Fixed(240), true),
     ("طهران|إيران", Clock::Fixed(210), false),
     ("تونس|الجزائر", Clock::Fixed(60), false),
@@ -211,7 +234,11 @@ const ZONES: &[(&str, Clock, bool)] = &[
     ("دمشق|سوريا|سورية|عمان|الأردن", Clock::Levant, false),
     ("المغرب|الرباط", Clock::Morocco, false),
     ("بيروت|لبنان", Clock::Europe(120), false),
-    ("باريس|فرنسا|برلين|ألمانيا|بروكسل|روما|مدريد|وسط أوروبا", Clock::Europe(60), false),
+    (
+        "باريس|فرنسا|برلين|ألمانيا|بروكسل|روما|مدريد|وسط أوروبا",
+        Clock::Europe(60),
+        false,
+    ),
     ("لندن|بريطانيا", Clock::Europe(0), false),
     ("cet|wat", Clock::Fixed(60), true),
     ("cest|eet|cat", Clock::Fixed(120), true),
@@ -260,6 +287,15 @@ mod tests {
 
     #[test]
     fn halves() {
-        assert_eq!([Half::Before.hour(12), Half::After.hour(12), Half::Night.hour(12), Half::Night.hour(11), Half::Night.hour(2)], [0, 12, 0, 23, 2]);
+        assert_eq!(
+            [
+                Half::Before.hour(12),
+                Half::After.hour(12),
+                Half::Night.hour(12),
+                Half::Night.hour(11),
+                Half::Night.hour(2)
+            ],
+            [0, 12, 0, 23, 2]
+        );
     }
 }

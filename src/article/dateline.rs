@@ -36,12 +36,18 @@ fn bracketed(text: &str) -> Option<Dateline> {
     (Words::new(inner).count() <= 14).then_some(())?;
     let found = stamps(inner).found;
     let whole: Vec<Range<usize>> = found.iter().map(|s| s.bytes.clone()).collect();
-    let outlet = parts(inner, &whole).into_iter().find(|p| named(inner, p) == Outlet::Yes);
-    (outlet.is_some() || !found.is_empty()).then_some(Dateline { outlet, stamps: found })
+    let outlet = parts(inner, &whole)
+        .into_iter()
+        .find(|p| named(inner, p) == Outlet::Yes);
+    (outlet.is_some() || !found.is_empty()).then_some(Dateline {
+        outlet,
+        stamps: found,
+    })
 }
 
 fn named(text: &str, part: &Range<usize>) -> Outlet {
-    text.get(part.clone()).map_or(Outlet::No, |t| names::outlet(&Words::new(t)))
+    text.get(part.clone())
+        .map_or(Outlet::No, |t| names::outlet(&Words::new(t)))
 }
 
 /// «باريس (أ ف ب) - …», «لندن – «القدس العربي»: …», «دمشق-سانا …».
@@ -64,11 +70,18 @@ fn leading(text: &str) -> Option<Dateline> {
             if !dated.any() && names::outlet(&words) == Outlet::Yes {
                 let bracketed = mark_before == Some('(') && c == ')';
                 let place = Words::new(text.get(..start)?);
-                let town = (place.count() == 1 && !TELLS.has(place.key())) || names::is_town(&place);
+                let town =
+                    (place.count() == 1 && !TELLS.has(place.key())) || names::is_town(&place);
                 let closed = closes(text.get(at..)?) || (bracketed && town);
                 let end = part.end;
-                let before = found.into_iter().filter(|s| s.date.is_some() && s.bytes.end <= end + 40).collect();
-                return closed.then_some(Dateline { outlet: Some(part), stamps: before });
+                let before = found
+                    .into_iter()
+                    .filter(|s| s.date.is_some() && s.bytes.end <= end + 40)
+                    .collect();
+                return closed.then_some(Dateline {
+                    outlet: Some(part),
+                    stamps: before,
+                });
             }
             let is_date = dated.any() && dated.others.len() <= 2;
             if segments > 4 || (words.count() > 3 && !is_date) {
@@ -78,9 +91,21 @@ fn leading(text: &str) -> Option<Dateline> {
         start = at + c.len_utf8();
         mark_before = Some(c);
         // «دمشق-سانا أكدت …»: the agency without a mark after it.
-        let next = text.get(start..)?.split_whitespace().next().unwrap_or_default();
-        if c == '-' && segments == 1 && text.get(start..)?.starts_with(next) && !next.is_empty() && names::is_known(Words::new(next).key()) {
-            return Some(Dateline { outlet: trim(text, start..start + next.len()), stamps: Vec::new() });
+        let next = text
+            .get(start..)?
+            .split_whitespace()
+            .next()
+            .unwrap_or_default();
+        if c == '-'
+            && segments == 1
+            && text.get(start..)?.starts_with(next)
+            && !next.is_empty()
+            && names::is_known(Words::new(next).key())
+        {
+            return Some(Dateline {
+                outlet: trim(text, start..start + next.len()),
+                stamps: Vec::new(),
+            });
         }
     }
     None
@@ -88,12 +113,19 @@ fn leading(text: &str) -> Option<Dateline> {
 
 /// Verbs that stand before the name of an agency in a sentence.
 static TELLS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("نقلت قالت ذكرت أفادت أكدت أوضحت كشفت نشرت أوردت علمت اعتبرت أعلنت نفت بثت أضافت وكالة صحيفة قناة شبكة موقع ونقلت وقالت وذكرت وأفادت وأكدت وأوضحت وكشفت ونشرت وأوردت وعلمت وأضافت وبحسب بحسب وفق")
+    WordSet::new(
+        "نقلت قالت ذكرت أفادت أكدت أوضحت كشفت نشرت أوردت علمت اعتبرت أعلنت نفت بثت أضافت وكالة صحيفة قناة شبكة موقع ونقلت وقالت وذكرت وأفادت وأكدت وأوضحت وكشفت ونشرت وأوردت وعلمت وأضافت وبحسب بحسب وفق",
+    )
 });
 
 /// Whether a text goes on with a mark that closes a dateline: a dash or a colon, after brackets and quotation marks.
 fn closes(text: &str) -> bool {
-    let mut chars = text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c) && !quotes(*c) && !matches!(c, ')' | ']' | '.' | '،' | ','));
+    let mut chars = text.chars().filter(|c| {
+        !c.is_whitespace()
+            && !is_invisible(*c)
+            && !quotes(*c)
+            && !matches!(c, ')' | ']' | '.' | '،' | ',')
+    });
     matches!(chars.next(), Some('-' | '–' | '—' | ':' | '−' | '/' | '|'))
 }
 
@@ -105,7 +137,10 @@ mod tests {
     #[test]
     fn datelines() {
         let table = [
-            ("( أردو بوینت نتورك ۔ / سبوتنيك - 28 يوليو 2021ء) صرح السفير بأن بلاده", "أردو بوینت نتورك 2021-07-28"),
+            (
+                "( أردو بوینت نتورك ۔ / سبوتنيك - 28 يوليو 2021ء) صرح السفير بأن بلاده",
+                "أردو بوینت نتورك 2021-07-28",
+            ),
             ("القاهرة - رويترز - قالت الحكومة إن", "رويترز"),
             ("باريس (أ ف ب) - أعلن القضاء", "أ ف ب"),
             ("دبي، الإمارات العربية المتحدة (CNN)-- قال مسؤول", "CNN"),

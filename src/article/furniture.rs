@@ -34,7 +34,12 @@ const FURNITURE: BlockKind = BlockKind::Furniture;
 
 /// Decides every line of the page. Cost: linear.
 pub(super) fn verdicts(page: &Page, title: Option<Found>) -> Vec<Verdict> {
-    let mut judge = Judge { page, title, out: vec![None; page.lines.len()], company: company(page) };
+    let mut judge = Judge {
+        page,
+        title,
+        out: vec![None; page.lines.len()],
+        company: company(page),
+    };
     judge.above();
     judge.lists();
     let start = judge.start();
@@ -46,7 +51,11 @@ pub(super) fn verdicts(page: &Page, title: Option<Found>) -> Vec<Verdict> {
     }
     judge.after(page.core.end.max(start));
     judge.headings();
-    judge.out.into_iter().map(|v| v.unwrap_or(verdict(BlockKind::Body, "text"))).collect()
+    judge
+        .out
+        .into_iter()
+        .map(|v| v.unwrap_or(verdict(BlockKind::Body, "text")))
+        .collect()
 }
 
 struct Judge<'p, 'a> {
@@ -67,10 +76,17 @@ fn company(page: &Page) -> Vec<bool> {
             end += 1;
         }
         let run = page.lines.get(start..end).unwrap_or_default();
-        if run.iter().any(|l| l.sign.is_certain()) || run.iter().filter(|l| matches!(l.sign, Sign::Hint | Sign::Section | Sign::List)).count() >= 3 {
+        if run.iter().any(|l| l.sign.is_certain())
+            || run
+                .iter()
+                .filter(|l| matches!(l.sign, Sign::Hint | Sign::Section | Sign::List))
+                .count()
+                >= 3
+        {
             for (offset, line) in run.iter().enumerate() {
                 // The last of them may head the paragraph after it.
-                let heads = offset + 1 == run.len() && line.sign == Sign::Section && page.is_prose(end);
+                let heads =
+                    offset + 1 == run.len() && line.sign == Sign::Section && page.is_prose(end);
                 if let Some(flag) = out.get_mut(start + offset) {
                     *flag = !heads;
                 }
@@ -115,13 +131,19 @@ impl<'a> Judge<'_, 'a> {
     }
 
     fn same_as_title(&self, line: &Line) -> bool {
-        let Some((title, found)) = self.title.and_then(|t| Some((self.line(t.line)?, t))) else { return false };
+        let Some((title, found)) = self.title.and_then(|t| Some((self.line(t.line)?, t))) else {
+            return false;
+        };
         if line.id == title.id {
             return true;
         }
         let bare = title.text.get(..found.length).unwrap_or_default();
-        let other = line.text.get(..super::title::without_outlet(line.text).0).unwrap_or_default();
-        (found.length < title.text.len() || other.len() < line.text.len()) && Words::new(bare).key() == Words::new(other).key()
+        let other = line
+            .text
+            .get(..super::title::without_outlet(line.text).0)
+            .unwrap_or_default();
+        (found.length < title.text.len() || other.len() < line.text.len())
+            && Words::new(bare).key() == Words::new(other).key()
     }
 
     /// Lines over the title: menus, paths, sections, dates.
@@ -129,7 +151,9 @@ impl<'a> Judge<'_, 'a> {
         let Some(title) = self.title else { return };
         self.set(title.line, BlockKind::Title, "title");
         for index in 0..title.line {
-            let Some(line) = self.line(index) else { continue };
+            let Some(line) = self.line(index) else {
+                continue;
+            };
             let (words, sign) = (line.words, line.sign);
             let again = self.same_as_title(line);
             let caption = is_caption(line.text, line.words);
@@ -150,20 +174,45 @@ impl<'a> Judge<'_, 'a> {
     /// Lists of other articles' titles after «مقالات ذات صلة», inside the body and over it.
     fn lists(&mut self) {
         for head in self.start()..self.page.core.end {
-            let Some(line) = self.line(head) else { continue };
+            let Some(line) = self.line(head) else {
+                continue;
+            };
             let opens = match line.sign {
                 Sign::Related => Words::new(line.text).count() <= 4 && line.words <= 4,
-                Sign::List => self.company.get(head).copied().unwrap_or(false) || head < self.page.core.start,
+                Sign::List => {
+                    self.company.get(head).copied().unwrap_or(false) || head < self.page.core.start
+                }
                 _ => false,
             };
             if opens {
                 self.list(head);
+            } else if line.sign == Sign::Tags && line.words <= 3 {
+                self.tag_list(head);
             }
         }
     }
 
+    /// Bare tags after «الكلمات المفتاحية».
+    fn tag_list(&mut self, head: usize) {
+        for index in head + 1..(head + 30).min(self.page.lines.len()) {
+            let Some(line) = self.line(index) else { break };
+            if line.sign != Sign::None
+                || line.words > 4
+                || line.end != End::None
+                || self.page.is_prose(index + 1) && line.gap
+            {
+                break;
+            }
+            self.set(index, FURNITURE, "tags");
+        }
+    }
+
     fn list(&mut self, head: usize) {
-        let most = if self.page.unpunctuated { 1 } else { 8 };
+        // «اقرأ المزيد» ends as many texts as it begins lists.
+        let one = self
+            .line(head)
+            .is_some_and(|l| matches!(Words::new(l.text).key(), "اقرا المزيد" | "read more"));
+        let most = if self.page.unpunctuated || one { 1 } else { 8 };
         let mut taken = 0;
         let apart = self.line(head + 1).is_some_and(|l| l.gap);
         for index in head + 1..self.page.lines.len() {
@@ -179,12 +228,16 @@ impl<'a> Judge<'_, 'a> {
                 }
                 break;
             }
-            let title_like = line.is_title_like() && !goes_on(line) && line.words <= if self.page.unpunctuated { 16 } else { 25 };
+            let title_like = line.is_title_like()
+                && !goes_on(line)
+                && line.words <= if self.page.unpunctuated { 16 } else { 25 };
             if line.sign != Sign::None || !title_like || line.is_prose() {
                 break;
             }
             // A short line before a paragraph heads it; a new group after the list is no longer the list.
-            let heads = line.words <= 5 && self.page.is_prose(index + 1) && (taken > 0 || line.gap);
+            let heads = line.words <= if one { 5 } else { 4 }
+                && self.page.is_prose(index + 1)
+                && (taken > 0 || line.gap || one);
             if heads || (taken > 0 && line.gap && !apart) {
                 break;
             }
@@ -193,11 +246,23 @@ impl<'a> Judge<'_, 'a> {
         }
     }
 
+    /// Whether the line is an hour and nothing else.
+    fn is_clock(&self, index: usize) -> bool {
+        self.line(index).is_some_and(|l| l.sign == Sign::Number)
+            && self
+                .page
+                .metas
+                .get(&index)
+                .is_some_and(|m| m.stamps.iter().all(|s| s.date.is_none()) && !m.stamps.is_empty())
+    }
+
     /// Between the title and the first paragraph.
     fn under_title(&mut self, index: usize) {
         let Some(line) = self.line(index) else { return };
         let (kind, rule) = if self.same_as_title(line) {
             (FURNITURE, "title again")
+        } else if self.is_clock(index) && !self.beside_meta(index) {
+            (BlockKind::Heading, "hour of a report")
         } else if self.page.is_sure_meta(index) {
             (BlockKind::Meta, "about the article")
         } else if line.sign.is_certain() {
@@ -206,7 +271,13 @@ impl<'a> Judge<'_, 'a> {
             (FURNITURE, "between title and body")
         } else if is_caption(line.text, line.words) {
             (BlockKind::Caption, "caption")
-        } else if self.page.metas.get(&index).is_some_and(|m| !m.stamps.is_empty() || m.outlet.is_some() || m.byline.is_some()) && self.title.is_some() {
+        } else if self
+            .page
+            .metas
+            .get(&index)
+            .is_some_and(|m| !m.stamps.is_empty() || m.outlet.is_some() || m.byline.is_some())
+            && self.title.is_some()
+        {
             (BlockKind::Meta, "about the article, by its place")
         } else {
             (BlockKind::Body, "between title and body")
@@ -216,9 +287,20 @@ impl<'a> Judge<'_, 'a> {
 
     /// Whether a neighbour of the line is of the page's making: a day alone may head a programme of matches.
     fn beside_meta(&self, index: usize) -> bool {
-        [index.checked_sub(1), Some(index + 1)].into_iter().flatten().any(|i| {
-            self.page.metas.get(&i).is_some_and(|m| m.sure && (m.labelled || !m.is_day())) || self.line(i).is_some_and(|l| l.sign.is_certain())
-        })
+        [index.checked_sub(1), Some(index + 1)]
+            .into_iter()
+            .flatten()
+            .any(|i| {
+                self.page.metas.get(&i).is_some_and(|m| {
+                    m.sure
+                        && (m.labelled
+                            || !m.is_day()
+                            || (self.is_clock(index)
+                                && m.stamps
+                                    .iter()
+                                    .any(|s| s.date.is_some() && s.time.is_none())))
+                }) || self.line(i).is_some_and(|l| l.sign.is_certain())
+            })
     }
 
     /// Between the first paragraph and the last.
@@ -226,10 +308,16 @@ impl<'a> Judge<'_, 'a> {
         let Some(line) = self.line(index) else { return };
         // The lines about an article may stand under its lead.
         let early = index <= self.page.core.start + 6;
-        let again = early && !line.is_prose() && line.words >= 3 && self.same_as_title(line);
+        let again = early
+            && self.page.is_prose(self.page.core.start)
+            && !line.is_prose()
+            && line.words >= 3
+            && self.same_as_title(line);
         let alone = !self.company.get(index).copied().unwrap_or(false);
         let meta = self.page.metas.get(&index);
-        let told = meta.is_some_and(|m| m.sure && (m.labelled || (early && (!m.is_day() || self.beside_meta(index)))));
+        let told = meta.is_some_and(|m| {
+            m.sure && (m.labelled || (early && (!m.is_day() || self.beside_meta(index))))
+        });
         let (kind, rule) = if again {
             (FURNITURE, "title again")
         } else if line.sign.is_certain() {
@@ -238,11 +326,26 @@ impl<'a> Judge<'_, 'a> {
             (BlockKind::Meta, "about the article")
         } else {
             match line.sign {
-                Sign::Ornament if line.text.chars().count() <= 2 && !line.text.starts_with(['*', '•', '–', '—', '-', '~']) => (FURNITURE, "stray mark"),
-                Sign::Hint | Sign::List | Sign::Section | Sign::Number | Sign::Ornament if !alone => (FURNITURE, "among furniture"),
+                Sign::Ornament
+                    if line.text.chars().count() <= 2
+                        && !line.text.starts_with(['*', '•', '–', '—', '-', '~']) =>
+                {
+                    (FURNITURE, "stray mark")
+                }
+                Sign::Hint | Sign::List | Sign::Section | Sign::Number | Sign::Ornament
+                    if !alone =>
+                {
+                    (FURNITURE, "among furniture")
+                }
                 Sign::Legal if line.words <= 12 => (FURNITURE, "rights"),
-                Sign::Cookie if line.words <= 60 && self.page.core.end > index + 1 && index == 0 => (FURNITURE, "cookies"),
-                Sign::None if !line.is_prose() && is_caption(line.text, line.words) => (BlockKind::Caption, "caption"),
+                Sign::Cookie
+                    if line.words <= 60 && self.page.core.end > index + 1 && index == 0 =>
+                {
+                    (FURNITURE, "cookies")
+                }
+                Sign::None if !line.is_prose() && is_caption(line.text, line.words) => {
+                    (BlockKind::Caption, "caption")
+                }
                 _ => return,
             }
         };
@@ -259,7 +362,8 @@ impl<'a> Judge<'_, 'a> {
                 open = Some(line.sign);
             }
             let meta = self.page.metas.get(&index);
-            let source = meta.is_some_and(|m| m.labelled && (m.outlet.is_some() || m.byline.is_some()));
+            let source =
+                meta.is_some_and(|m| m.labelled && (m.outlet.is_some() || m.byline.is_some()));
             let sentence = line.end == End::Stop && line.words >= 4;
             let (kind, rule) = if index >= tail {
                 (FURNITURE, "after the forms and rights")
@@ -267,17 +371,26 @@ impl<'a> Judge<'_, 'a> {
                 (FURNITURE, "names itself")
             } else if source && open != Some(Sign::Comments) {
                 (BlockKind::Meta, "about the article")
-            } else if line.sign == Sign::Ornament || (line.sign == Sign::Number && (open.is_some() || self.company.get(index).copied().unwrap_or(false))) {
+            } else if line.sign == Sign::Ornament
+                || (line.sign == Sign::Number
+                    && (open.is_some() || self.company.get(index).copied().unwrap_or(false)))
+            {
                 (FURNITURE, "marks and numbers after the body")
-            } else if !matches!(line.sign, Sign::None | Sign::Number) && !(line.sign == Sign::Cookie && line.words > 90) {
+            } else if !matches!(line.sign, Sign::None | Sign::Number) {
                 (FURNITURE, "after the body")
             } else if self.same_as_title(line) {
                 (FURNITURE, "title again")
             } else {
                 match open {
-                    Some(Sign::Comments | Sign::Form | Sign::Legal) => (FURNITURE, "in the comment part"),
+                    Some(Sign::Comments | Sign::Form | Sign::Legal) => {
+                        (FURNITURE, "in the comment part")
+                    }
                     Some(_) if !sentence => (FURNITURE, "in a list after the body"),
-                    _ if meta.is_some_and(|m| m.sure && (!m.is_day() || self.beside_meta(index))) => (BlockKind::Meta, "about the article"),
+                    _ if meta
+                        .is_some_and(|m| m.sure && (!m.is_day() || self.beside_meta(index))) =>
+                    {
+                        (BlockKind::Meta, "about the article")
+                    }
                     _ if is_caption(line.text, line.words) => (BlockKind::Caption, "caption"),
                     _ => (BlockKind::Body, "after the last paragraph"),
                 }
@@ -290,20 +403,52 @@ impl<'a> Judge<'_, 'a> {
 
     /// Bare tags between the last paragraph and the furniture: short lines whose words stand in the body.
     fn tags(&mut self, from: usize) {
-        let end = (from..self.page.lines.len()).find(|&i| self.out.get(i).copied().flatten().is_some_and(|v| v.kind != BlockKind::Body)).unwrap_or(from);
+        let end = (from..self.page.lines.len())
+            .find(|&i| {
+                self.out
+                    .get(i)
+                    .copied()
+                    .flatten()
+                    .is_some_and(|v| v.kind != BlockKind::Body)
+            })
+            .unwrap_or(from);
         let before = from.checked_sub(1).and_then(|i| self.line(i));
         let run = self.page.lines.get(from..end).unwrap_or_default();
-        let furniture_next = self.out.get(end).copied().flatten().is_some_and(|v| v.kind == FURNITURE);
-        let bare = run.iter().all(|l| l.words <= 3 && l.end == End::None && l.lead == super::line::Lead::Plain);
+        let furniture_next = self
+            .out
+            .get(end)
+            .copied()
+            .flatten()
+            .is_some_and(|v| v.kind == FURNITURE);
+        let bare = run
+            .iter()
+            .all(|l| l.words <= 3 && l.end == End::None && l.lead == super::line::Lead::Plain);
         if run.len() < 3 || !furniture_next || !bare || before.is_none_or(|l| l.end != End::Stop) {
             return;
         }
-        let body: HashSet<String> =
-            self.page.lines.get(self.page.core.clone()).unwrap_or_default().iter().take(200).flat_map(|l| Words::new(super::line::head(l.text, 2000)).iter().map(str::to_owned).collect::<Vec<_>>()).collect();
-        let known = run.iter().filter(|l| Words::new(l.text).iter().any(|w| body.contains(w))).count();
+        let body: HashSet<String> = self
+            .page
+            .lines
+            .get(self.page.core.clone())
+            .unwrap_or_default()
+            .iter()
+            .take(200)
+            .flat_map(|l| {
+                Words::new(super::line::head(l.text, 2000))
+                    .iter()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        let known = run
+            .iter()
+            .filter(|l| Words::new(l.text).iter().any(|w| body.contains(w)))
+            .count();
         if known * 2 >= run.len() {
             for index in from..end {
-                self.out.get_mut(index).map(|slot| slot.replace(verdict(FURNITURE, "tags")));
+                self.out
+                    .get_mut(index)
+                    .map(|slot| slot.replace(verdict(FURNITURE, "tags")));
             }
         }
     }
@@ -311,17 +456,38 @@ impl<'a> Judge<'_, 'a> {
     /// The writer's name under the last paragraph.
     fn signature(&mut self, at: usize) {
         let Some(line) = self.line(at) else { return };
-        let alone = self.line(at + 1).is_none() || self.out.get(at + 1).copied().flatten().is_some_and(|v| v.kind != BlockKind::Body);
-        let after_sentence = at.checked_sub(1).and_then(|i| self.line(i)).is_some_and(|l| l.end == End::Stop && l.is_prose());
-        if line.sign == Sign::None && alone && after_sentence && line.end == End::None && names::is_person(&Words::new(super::line::head(line.text, 200))) && line.words <= 4 {
-            self.out.get_mut(at).map(|slot| slot.replace(verdict(BlockKind::Meta, "signature")));
+        let alone = self.line(at + 1).is_none()
+            || self
+                .out
+                .get(at + 1)
+                .copied()
+                .flatten()
+                .is_some_and(|v| v.kind != BlockKind::Body);
+        let after_sentence = at
+            .checked_sub(1)
+            .and_then(|i| self.line(i))
+            .is_some_and(|l| l.end == End::Stop && l.is_prose());
+        if line.sign == Sign::None
+            && alone
+            && after_sentence
+            && line.end == End::None
+            && names::is_person(&Words::new(super::line::head(line.text, 200)))
+            && line.words <= 4
+        {
+            self.out
+                .get_mut(at)
+                .map(|slot| slot.replace(verdict(BlockKind::Meta, "signature")));
         }
     }
 
     /// Headings among what is left as body.
     fn headings(&mut self) {
-        let is_text = |v: &Option<Verdict>| v.is_none_or(|v| matches!(v.kind, BlockKind::Body | BlockKind::Heading));
-        let texts: Vec<usize> = (self.start()..self.out.len()).filter(|&i| self.out.get(i).is_some_and(is_text)).collect();
+        let is_text = |v: &Option<Verdict>| {
+            v.is_none_or(|v| matches!(v.kind, BlockKind::Body | BlockKind::Heading))
+        };
+        let texts: Vec<usize> = (self.start()..self.out.len())
+            .filter(|&i| self.out.get(i).is_some_and(is_text))
+            .collect();
         for (at, &index) in texts.iter().enumerate() {
             if index <= self.page.core.start || index >= self.page.core.end || self.done(index) {
                 continue;

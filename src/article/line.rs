@@ -70,7 +70,9 @@ impl<'a> Line<'a> {
         let mut hasher = DefaultHasher::new();
         words.key().hash(&mut hasher);
         // What was not read for words still tells two long lines apart.
-        text.get(head(text, READ).len()..).unwrap_or_default().hash(&mut hasher);
+        text.get(head(text, READ).len()..)
+            .unwrap_or_default()
+            .hash(&mut hasher);
         let mut line = Self {
             text,
             start,
@@ -96,7 +98,10 @@ impl<'a> Line<'a> {
     }
 
     fn measure(&mut self, text: &str) {
-        self.words += text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+        self.words += text
+            .split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphanumeric))
+            .count();
         self.letters += text.chars().filter(|c| c.is_alphabetic()).count();
         self.stops += inner_stops(text);
         self.end = end(text);
@@ -112,7 +117,10 @@ impl<'a> Line<'a> {
 
     /// Could be the title of an article, of this one or of another: some words, no whole sentence.
     pub fn is_title_like(&self) -> bool {
-        self.words >= 3 && self.words <= 25 && !matches!(self.end, End::Stop | End::Colon | End::Comma) && self.stops == 0
+        self.words >= 3
+            && self.words <= 25
+            && !matches!(self.end, End::Stop | End::Colon | End::Comma)
+            && self.stops == 0
     }
 }
 
@@ -127,8 +135,10 @@ pub(super) fn head(text: &str, limit: usize) -> &str {
 
 /// Whether `c` closes a quotation or a bracket, or shows nothing.
 fn closes(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '“' | '’' | '»' | '«' | ')' | ']' | '}' | '›')
-        || c.is_whitespace()
+    matches!(
+        c,
+        '"' | '\'' | '”' | '“' | '’' | '»' | '«' | ')' | ']' | '}' | '›'
+    ) || c.is_whitespace()
         || is_invisible(c)
 }
 
@@ -155,7 +165,9 @@ fn end(text: &str) -> End {
 fn lead(text: &str) -> Lead {
     let mut chars = text.chars().filter(|&c| !is_invisible(c));
     match chars.next() {
-        Some('-' | '–' | '—' | '•' | '*' | '▪' | '●' | '·' | '■' | '◾' | '✓' | '►' | '○' | '+') => Lead::Bullet,
+        Some(
+            '-' | '–' | '—' | '•' | '*' | '▪' | '●' | '·' | '■' | '◾' | '✓' | '►' | '○' | '+',
+        ) => Lead::Bullet,
         Some('"' | '“' | '”' | '«' | '\'') => Lead::Quote,
         Some(c) if c.is_numeric() => match chars.find(|c| !c.is_numeric()) {
             Some('-' | '.' | ')' | '/' | '–') => Lead::Bullet,
@@ -173,7 +185,9 @@ fn inner_stops(text: &str) -> usize {
     let mut after_dot = false;
     while let Some(c) = chars.next() {
         if c == '.' {
-            let ends = chars.peek().is_some_and(|n| n.is_whitespace() || closes(*n));
+            let ends = chars
+                .peek()
+                .is_some_and(|n| n.is_whitespace() || closes(*n));
             if ends && word >= 2 && !after_dot {
                 count += 1;
             }
@@ -189,7 +203,11 @@ fn inner_stops(text: &str) -> usize {
         }
     }
     // The stop at the very end is the line's end, not inside it.
-    if matches!(end(text), End::Stop) && text.trim_end().ends_with(closes) && count > 0 { count - 1 } else { count }
+    if matches!(end(text), End::Stop) && text.trim_end().ends_with(closes) && count > 0 {
+        count - 1
+    } else {
+        count
+    }
 }
 
 #[cfg(test)]
@@ -240,7 +258,10 @@ mod tests {
 
     #[test]
     fn same_words_same_id() {
-        assert_eq!(of("قمّة جنيف: بايدن وبوتين").id, of("  قمة جنيف، بايدن وبوتين!").id);
+        assert_eq!(
+            of("قمّة جنيف: بايدن وبوتين").id,
+            of("  قمة جنيف، بايدن وبوتين!").id
+        );
         assert_ne!(of("قمة جنيف").id, of("قمة بروكسل").id);
     }
 }

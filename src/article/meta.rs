@@ -30,7 +30,13 @@ pub(super) struct Meta {
 impl Meta {
     /// Whether it is a day and nothing else: no hour, no label, no name.
     pub fn is_day(&self) -> bool {
-        !self.labelled && self.byline.is_none() && self.outlet.is_none() && self.stamps.iter().all(|s| s.time.is_none() || s.date.is_none())
+        !self.labelled
+            && self.byline.is_none()
+            && self.outlet.is_none()
+            && self
+                .stamps
+                .iter()
+                .all(|s| s.time.is_none() || s.date.is_none())
     }
 }
 
@@ -38,11 +44,21 @@ impl Meta {
 const MOST: usize = 26;
 
 /// Labels of writers. The second list is said of other things too, and needs a colon, bar or dash after it.
-static BY: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("بقلم|كتب|كتبت|كتبه|كتبها|كتب لكم|إعداد|اعداد|إعداد وتحرير|أعده|أعدته|تحرير|حرره|حررته|by|written by|reported by|reporting by|par"));
-static BY_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("ترجمة|ترجمه|ترجمها|تقرير|حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|الكاتب|الكاتبة|كاتب المقال|المحرر|المؤلف|مراسل|مراسلنا|مراسلتنا|متابعة|تغطية|من إعداد|author|authors|editing by|edited by|editor|auteur|rédaction"));
+static BY: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    phrases(
+        "بقلم|كتب|كتبت|كتبه|كتبها|كتب لكم|إعداد|اعداد|إعداد وتحرير|أعده|أعدته|تحرير|حرره|حررته|by|written by|reported by|reporting by|par",
+    )
+});
+static BY_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    phrases(
+        "ترجمة|ترجمه|ترجمها|تقرير|نص|النص|شعر|قصة|حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|الكاتب|الكاتبة|كاتب المقال|المحرر|المؤلف|مراسل|مراسلنا|مراسلتنا|متابعة|تغطية|من إعداد|author|authors|editing by|edited by|editor|auteur|rédaction",
+    )
+});
 /// Labels of sources.
 static FROM: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("نقلا عن|نقلا من"));
-static FROM_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| phrases("المصدر|مصدر الخبر|المصادر|مصدر|مصدر المقال|source|sources|via|الوكالة"));
+static FROM_MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    phrases("المصدر|مصدر الخبر|المصادر|مصدر|مصدر المقال|source|sources|via|الوكالة")
+});
 
 /// Reads what a line says about the article. Cost: linear in the line, of which only the beginning is read.
 pub(super) fn meta(text: &str, words: usize) -> Option<Meta> {
@@ -51,11 +67,21 @@ pub(super) fn meta(text: &str, words: usize) -> Option<Meta> {
     }
     let read = stamps(text);
     // «الأحد 26 فيفري:» heads what happens then.
-    if read.any() && read.others.is_empty() && !(text.trim_end().ends_with(':') && !read.found.is_empty()) {
+    let heads = text.trim_end().ends_with(':') && !read.found.is_empty();
+    if read.any() && read.others.is_empty() && !heads {
         let awaits = read.found.is_empty() && !read.relative && !read.partial;
-        return Some(Meta { sure: true, awaits, labelled: read.labelled, stamps: read.found, ..Meta::default() });
+        return Some(Meta {
+            sure: true,
+            awaits,
+            labelled: read.labelled,
+            stamps: read.found,
+            ..Meta::default()
+        });
     }
-    labelled(text, &read).or_else(|| items(text, &read)).or_else(|| initials(text))
+    labelled(text, &read)
+        .or_else(|| from_name(text))
+        .or_else(|| initials(text))
+        .or_else(|| items(text, &read))
 }
 
 /// «بقلم: …», «المصدر: …».
@@ -64,25 +90,46 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
     let open = trim(text, 0..text.len())?;
     let line = text.get(open.clone())?;
     let words = Words::new(line);
-    let (kind, count, needs_mark) = [(&BY, Field::By, false), (&BY_MARKED, Field::By, true), (&FROM, Field::From, false), (&FROM_MARKED, Field::From, true)]
-        .into_iter()
-        .filter_map(|(list, field, mark)| starts_with(&words, list).map(|n| (field, n, mark)))
-        .max_by_key(|(_, n, _)| *n)?;
+    let (kind, count, needs_mark) = [
+        (&BY, Field::By, false),
+        (&BY_MARKED, Field::By, true),
+        (&FROM, Field::From, false),
+        (&FROM_MARKED, Field::From, true),
+    ]
+    .into_iter()
+    .filter_map(|(list, field, mark)| starts_with(&words, list).map(|n| (field, n, mark)))
+    .max_by_key(|(_, n, _)| *n)?;
     let marked = words.label_after(count);
     if needs_mark && !marked {
         return None;
     }
     let from = open.start + after_words(line, count);
     if words.count() == count {
-        return needs_mark.then(|| Meta { sure: false, awaits: true, labelled: true, ..Meta::default() });
+        return needs_mark.then(|| Meta {
+            sure: false,
+            awaits: true,
+            labelled: true,
+            ..Meta::default()
+        });
     }
     let rest = trim(text, from..text.len())?;
     let whole: Vec<Range<usize>> = read.found.iter().map(|s| s.bytes.clone()).collect();
-    let mut meta = Meta { sure: marked, labelled: true, stamps: read.found.clone(), ..Meta::default() };
-    for mut part in parts(text.get(..rest.end)?, &whole).into_iter().filter(|p| p.end > rest.start) {
+    let mut meta = Meta {
+        sure: marked,
+        labelled: true,
+        stamps: read.found.clone(),
+        ..Meta::default()
+    };
+    for mut part in parts(text.get(..rest.end)?, &whole)
+        .into_iter()
+        .filter(|p| p.end > rest.start)
+    {
         // The label itself is no item.
         part.start = part.start.max(rest.start);
-        if whole.iter().any(|w| w.start < part.end && part.start < w.end) {
+        if whole
+            .iter()
+            .any(|w| w.start < part.end && part.start < w.end)
+        {
             continue;
         }
         let piece = text.get(part.clone())?;
@@ -105,7 +152,9 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
                 let end = piece.find(" للنشرة").unwrap_or(piece.len());
                 let part = trim(text, part.start..part.start + end)?;
                 let words = Words::new(text.get(part.clone())?);
-                let plain_name = (marked && words.count() <= 5) || words.iter().next().is_some_and(|w| !w.starts_with("ال")) && (2..=5).contains(&words.count());
+                let plain_name = (marked && words.count() <= 5)
+                    || words.iter().next().is_some_and(|w| !w.starts_with("ال"))
+                        && (2..=5).contains(&words.count());
                 if !names::may_be_person(&words) || !plain_name {
                     return None;
                 }
@@ -124,6 +173,24 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
     (rest_words <= 16).then_some(meta)
 }
 
+/// «من سامر عدنان», as one agency signs.
+fn from_name(text: &str) -> Option<Meta> {
+    let line = trim(text, 0..text.len())?;
+    let name = trim(
+        text,
+        line.start
+            + text
+                .get(line.clone())?
+                .strip_prefix("من ")
+                .map(|_| "من ".len())?..line.end,
+    )?;
+    let words = Words::new(text.get(name.clone())?);
+    (names::is_person(&words) && words.count() <= 4).then(|| Meta {
+        byline: Some(name),
+        ..Meta::default()
+    })
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
     By,
@@ -136,17 +203,42 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
         return None;
     }
     let whole: Vec<Range<usize>> = read.found.iter().map(|s| s.bytes.clone()).collect();
-    let parts = parts(text, &whole);
+    let mut parts = parts(text, &whole);
+    // «لندن: «الشرق الأوسط»»
+    if let [one] = parts.as_slice()
+        && let Some(at) = text.get(one.clone()).and_then(|t| t.find(':'))
+        && let (Some(town), Some(after)) = (
+            trim(text, one.start..one.start + at),
+            trim(text, one.start + at..one.end),
+        )
+        && Words::new(text.get(town.clone())?).count() <= 2
+        && names::outlet(&Words::new(text.get(after.clone())?)) == Outlet::Yes
+    {
+        parts = vec![town, after];
+    }
     if parts.is_empty() || parts.len() > 6 {
         return None;
     }
-    let mut meta = Meta { stamps: read.found.clone(), ..Meta::default() };
+    let mut meta = Meta {
+        stamps: read.found.clone(),
+        ..Meta::default()
+    };
     let (mut unknown, mut unclear, mut sections) = (Vec::new(), 0, 0);
     for part in &parts {
         let piece = text.get(part.clone())?;
         let words = Words::new(piece);
         let dated = stamps(piece);
-        if (dated.any() && dated.others.is_empty()) || words.count() == 0 {
+        if dated.others.is_empty() || words.count() == 0 {
+            continue;
+        }
+        // «يوليو 9, 2021 بواسطة سلوى الناصري»
+        if let Some(at) = ["بواسطة", " by "]
+            .iter()
+            .find_map(|by| piece.find(by).map(|at| at + by.len()))
+            && let Some(name) = trim(text, part.start + at..part.end)
+            && names::may_be_person(&Words::new(text.get(name.clone())?))
+        {
+            meta.byline.get_or_insert(name);
             continue;
         }
         if dated.any() && !dated.partial {
@@ -174,7 +266,10 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
         }
         if names::is_person(&words) {
             meta.byline.get_or_insert(part.clone());
-        } else if matches!(PHRASES.whole(words.key()), Some(Sign::Section | Sign::Hint | Sign::Button)) {
+        } else if matches!(
+            PHRASES.whole(words.key()),
+            Some(Sign::Section | Sign::Hint | Sign::Button)
+        ) {
             sections += 1;
         } else if words.count() <= 3 {
             unknown.push((part.clone(), words));
@@ -182,17 +277,25 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
             return None;
         }
     }
-    let places = unknown.iter().all(|(_, w)| w.count() == 1 || names::is_town(w));
+    let places = unknown
+        .iter()
+        .all(|(_, w)| w.count() == 1 || names::is_town(w));
     if !places && meta.outlet.is_none() && (meta.stamps.is_empty() || unknown.len() > 1) {
         return None;
     }
-    let known = usize::from(meta.outlet.is_some()) + usize::from(meta.byline.is_some()) + meta.stamps.len() + usize::from(read.relative || read.partial);
-    if known == 0 || unknown.len() > 2 || unknown.len() > known {
+    let known = usize::from(meta.outlet.is_some())
+        + usize::from(meta.byline.is_some())
+        + meta.stamps.len()
+        + usize::from(read.relative || read.partial);
+    if known == 0 || unknown.len() > 2 || unknown.len() > known + usize::from(meta.outlet.is_some())
+    {
         return None;
     }
     if meta.byline.is_none()
         && meta.outlet.is_some()
-        && let Some((part, _)) = unknown.iter().find(|(_, w)| (2..=4).contains(&w.count()) && names::may_be_person(w) && !names::is_town(w))
+        && let Some((part, _)) = unknown.iter().find(|(_, w)| {
+            (2..=4).contains(&w.count()) && names::may_be_person(w) && !names::is_town(w)
+        })
     {
         meta.byline = Some(part.clone());
     }
@@ -210,12 +313,25 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
 fn initials(text: &str) -> Option<Meta> {
     let bracket = text.find('(').unwrap_or(text.len());
     let head = Words::new(text.get(..bracket)?);
-    let letters = head.count() >= 2 && head.count() <= 8 && head.iter().all(|w| w.chars().count() <= 2 && !w.chars().all(|c| c.is_ascii_digit()));
+    let letters = head.count() >= 2
+        && head.count() <= 8
+        && head
+            .iter()
+            .all(|w| w.chars().count() <= 2 && !w.chars().all(|c| c.is_ascii_digit()));
     if !letters || !text.get(..bracket)?.contains(['/', '.']) {
         return None;
     }
-    let outlet = parts(text, &[]).into_iter().find(|p| p.start > bracket && text.get(p.clone()).is_some_and(|t| names::outlet(&Words::new(t)) == Outlet::Yes));
-    Some(Meta { sure: true, outlet, ..Meta::default() })
+    let outlet = parts(text, &[]).into_iter().find(|p| {
+        p.start > bracket
+            && text
+                .get(p.clone())
+                .is_some_and(|t| names::outlet(&Words::new(t)) == Outlet::Yes)
+    });
+    Some(Meta {
+        sure: true,
+        outlet,
+        ..Meta::default()
+    })
 }
 
 fn phrases(list: &str) -> Vec<Words> {
@@ -224,7 +340,15 @@ fn phrases(list: &str) -> Vec<Words> {
 
 /// Words of the longest phrase of `list` that the line begins with.
 fn starts_with(words: &Words, list: &[Words]) -> Option<usize> {
-    list.iter().filter(|p| words.key().strip_prefix(p.key()).is_some_and(|r| r.is_empty() || r.starts_with(' '))).map(Words::count).max()
+    list.iter()
+        .filter(|p| {
+            words
+                .key()
+                .strip_prefix(p.key())
+                .is_some_and(|r| r.is_empty() || r.starts_with(' '))
+        })
+        .map(Words::count)
+        .max()
 }
 
 /// Byte offset after the first `count` words of `text`.
@@ -233,7 +357,9 @@ fn after_words(text: &str, count: usize) -> usize {
     let mut inside = false;
     for (at, c) in text.char_indices() {
         // As in `Words`: marks on letters are inside a word.
-        let part = c.is_alphanumeric() || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}') || super::line::is_invisible(c);
+        let part = c.is_alphanumeric()
+            || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}')
+            || super::line::is_invisible(c);
         if inside && !part {
             inside = false;
             if seen == count {

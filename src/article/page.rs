@@ -7,8 +7,8 @@ use super::block::{Block, BlockKind};
 use super::dateline::dateline;
 use super::line::{End, Line};
 use super::meta::{Meta, meta};
-use crate::text::split::pieces;
 use super::sign::Sign;
+use crate::text::split::pieces;
 
 /// The lines of a page with something on them.
 #[derive(Debug)]
@@ -47,18 +47,32 @@ impl<'a> Page<'a> {
                 Some(line) if open => line.extend(trimmed),
                 _ => lines.push(Line::new(trimmed, start, blocks.len(), gap)),
             }
-            blocks.push(Block { bytes: start..start + trimmed.len(), kind: BlockKind::Body, continues: open });
+            blocks.push(Block {
+                bytes: start..start + trimmed.len(),
+                kind: BlockKind::Body,
+                continues: open,
+            });
             (gap, open) = (false, true);
         }
-        let mut page = Self { lines, metas: HashMap::new(), core: 0..0, tail: 0, unpunctuated: false };
+        let mut page = Self {
+            lines,
+            metas: HashMap::new(),
+            core: 0..0,
+            tail: 0,
+            unpunctuated: false,
+        };
         page.measure();
         (page, blocks)
     }
 
     fn measure(&mut self) {
         let count = self.lines.len();
-        for index in (0..count.min(EDGE)).chain(count.saturating_sub(EDGE).max(EDGE.min(count))..count) {
-            let Some(line) = self.lines.get(index) else { continue };
+        for index in
+            (0..count.min(EDGE)).chain(count.saturating_sub(EDGE).max(EDGE.min(count))..count)
+        {
+            let Some(line) = self.lines.get(index) else {
+                continue;
+            };
             if matches!(line.sign, Sign::None | Sign::Hint | Sign::Number)
                 && let Some(meta) = meta(line.text, line.words)
             {
@@ -70,7 +84,11 @@ impl<'a> Page<'a> {
             (Some(&first), Some(&last)) => (first, last),
             _ => (count, count),
         };
-        let stops = prose.iter().filter_map(|&i| self.lines.get(i)).filter(|l| matches!(l.end, End::Stop | End::Mark | End::Dots)).count();
+        let stops = prose
+            .iter()
+            .filter_map(|&i| self.lines.get(i))
+            .filter(|l| matches!(l.end, End::Stop | End::Mark | End::Dots))
+            .count();
         self.unpunctuated = stops * 2 < prose.len();
         self.tail = self.find_tail();
         if let Some(&before) = prose.iter().rev().find(|&&i| i < self.tail) {
@@ -79,15 +97,23 @@ impl<'a> Page<'a> {
         if prose.is_empty() {
             // No paragraph at all: a poem, a list, a flash of one line. The article is what comes before the page
             // begins to speak of other things.
-            first = (0..count).find(|&i| self.is_text(i)).unwrap_or(count);
-            last = (first..count).take_while(|&i| !self.lines.get(i).is_some_and(|l| l.sign.opens_tail())).last().unwrap_or(first);
+            let mut texts = (0..count).filter(|&i| self.is_text(i));
+            let title = texts.next().unwrap_or(count);
+            first = texts.find(|i| !self.metas.contains_key(i)).unwrap_or(title);
+            last = (first..count)
+                .take_while(|&i| !self.lines.get(i).is_some_and(|l| l.sign.opens_tail()))
+                .last()
+                .unwrap_or(first);
         }
         self.core = first.min(count)..(last + 1).min(count);
     }
 
     /// Whether line `index` is a paragraph of prose and nothing a page says of itself.
     pub fn is_prose(&self, index: usize) -> bool {
-        self.lines.get(index).is_some_and(|l| l.sign == Sign::None && l.is_prose()) && !self.is_sure_meta(index)
+        self.lines
+            .get(index)
+            .is_some_and(|l| l.sign == Sign::None && l.is_prose())
+            && !self.is_sure_meta(index)
     }
 
     /// Whether line `index` says nothing but who, where and when.
@@ -105,12 +131,21 @@ impl<'a> Page<'a> {
     /// Teasers of other articles, a word about the site and what readers wrote come after it; when more does, the
     /// notice stands somewhere else than at the end and says nothing.
     fn find_tail(&self) -> usize {
-        let letters = |i: usize| if self.is_prose(i) { self.lines.get(i).map_or(0, |l| l.letters) } else { 0 };
+        let letters = |i: usize| {
+            if self.is_prose(i) {
+                self.lines.get(i).map_or(0, |l| l.letters)
+            } else {
+                0
+            }
+        };
         let all: usize = (0..self.lines.len()).map(letters).sum();
         let mut before = 0;
         for (index, line) in self.lines.iter().enumerate() {
             let share = if line.sign == Sign::Form { 4 } else { 12 };
-            if matches!(line.sign, Sign::Form | Sign::Legal) && before > 0 && all.saturating_sub(before) * share <= before {
+            if matches!(line.sign, Sign::Form | Sign::Legal)
+                && before > 0
+                && all.saturating_sub(before) * share <= before
+            {
                 return index;
             }
             before += letters(index);
@@ -120,6 +155,8 @@ impl<'a> Page<'a> {
 
     /// Whether line `index` begins with a dateline.
     pub fn has_dateline(&self, index: usize) -> bool {
-        self.lines.get(index).is_some_and(|l| l.words >= 5 && dateline(l.text).is_some_and(|d| d.outlet.is_some()))
+        self.lines
+            .get(index)
+            .is_some_and(|l| l.words >= 5 && dateline(l.text).is_some_and(|d| d.outlet.is_some()))
     }
 }

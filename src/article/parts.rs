@@ -4,7 +4,24 @@ use std::ops::Range;
 
 /// Whether `c` parts two items of a line about the article.
 pub(super) fn parts_items(c: char) -> bool {
-    matches!(c, '|' | '/' | '–' | '—' | '-' | '•' | '·' | '،' | ',' | '۔' | '\\' | '*' | '(' | ')' | '[' | ']')
+    matches!(
+        c,
+        '|' | '/'
+            | '–'
+            | '—'
+            | '-'
+            | '•'
+            | '·'
+            | '،'
+            | ','
+            | '۔'
+            | '\\'
+            | '*'
+            | '('
+            | ')'
+            | '['
+            | ']'
+    )
 }
 
 /// Whether `c` is a quotation mark.
@@ -39,7 +56,25 @@ pub(super) fn trim(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             || super::line::is_invisible(c)
             || parts_items(c)
             || quotes(c)
-            || matches!(c, ':' | '.' | ';' | '؛' | '+' | '!' | '\'' | '’' | '‘' | '©' | '>' | '<' | '=' | '_' | '●' | '■' | '►')
+            || matches!(
+                c,
+                ':' | '.'
+                    | ';'
+                    | '؛'
+                    | '+'
+                    | '!'
+                    | '\''
+                    | '’'
+                    | '‘'
+                    | '©'
+                    | '>'
+                    | '<'
+                    | '='
+                    | '_'
+                    | '●'
+                    | '■'
+                    | '►'
+            )
     };
     let start = inner.len() - inner.trim_start_matches(drop).len();
     let end = inner.trim_end_matches(drop).len();

@@ -30,7 +30,7 @@ const TABLE: &[(Place, Sign, &str)] = &[
         Place::Whole,
         Sign::Button,
         "شارك|شاركها|شاركه|شارك الخبر|شارك المقال|شارك المقالة|شارك هذا المقال|شارك هذا الخبر|شارك هذه المقالة|شارك الموضوع|شارك القصة|شارك هذه القصة|شارك مع أصدقائك|شارك عبر|شارك على|\
-         شارك هذا|شارك المحتوى|شارك التدوينة|مشاركة|المشاركة|مشاركة الخبر|مشاركة المقال|مشاركة هذا المقال|مشاركة هذا الخبر|مشاركة عبر|مشاركة عبر البريد|مشاركة على|مشاركة هذه الصفحة|شاركنا رأيك|شاركونا رأيكم|\
+         شارك هذا|شارك المحتوى|شارك التدوينة|مشاركة هذا الموضوع|مشاركة الموضوع|معجب بهذه|معجب بهذه المقالة|إعجاب تحميل|like this|like loading|مشاركة|المشاركة|مشاركة الخبر|مشاركة المقال|مشاركة هذا المقال|مشاركة هذا الخبر|مشاركة عبر|مشاركة عبر البريد|مشاركة على|مشاركة هذه الصفحة|شاركنا رأيك|شاركونا رأيكم|\
          شارك برأيك|أرسل إلى صديق|ارسل لصديق|إرسال إلى صديق|ارسال لصديق|أرسل هذا المقال|أرسل الخبر|أرسل بالبريد|طباعة|اطبع|طباعة الخبر|طباعة المقال|اطبع المقال|نسخة للطباعة|طباعة الصفحة|نسخ الرابط|\
          انسخ الرابط|تم نسخ الرابط|تم النسخ|نسخ رابط المقال|رابط الخبر|رابط مختصر|الرابط المختصر|رابط دائم|حفظ المقال|احفظ المقال|احفظ الخبر|أضف إلى المفضلة|إضافة للمفضلة|أضف للمفضلة|\
          share|share this|share this article|share this story|share on|share via|share with|share article|print|print article|email this|copy link|link copied|copy url|save article|save for later|\
@@ -40,12 +40,12 @@ const TABLE: &[(Place, Sign, &str)] = &[
     (
         Place::Whole,
         Sign::Button,
-        "اظهر المزيد|إظهار المزيد|عرض المزيد|اعرض المزيد|تحميل المزيد|حمل المزيد|شاهد المزيد|اقرأ المزيد|قراءة المزيد|إقرأ المزيد|المزيد من الأخبار|عرض الكل|مشاهدة الكل|شاهد الكل|عرض التعليقات|\
+        "اظهر المزيد|إظهار المزيد|عرض المزيد|اعرض المزيد|تحميل المزيد|حمل المزيد|شاهد المزيد|قراءة المزيد|المزيد من الأخبار|عرض الكل|مشاهدة الكل|شاهد الكل|عرض التعليقات|\
          إخفاء التعليقات|زر الذهاب إلى الأعلى|الذهاب إلى الأعلى|العودة إلى الأعلى|العودة للأعلى|الرجوع إلى الأعلى|الرجوع للأعلى|العودة إلى أعلى الصفحة|إلى أعلى الصفحة|انتقل إلى أعلى الصفحة|تسجيل الدخول|\
          تسجيل دخول|إنشاء حساب|إنشاء حساب جديد|القائمة الرئيسية|تخطي إلى المحتوى|التخطي إلى المحتوى|تخطى إلى المحتوى|انتقل إلى المحتوى|الانتقال إلى المحتوى|تجاوز إلى المحتوى|الوضع المظلم|الوضع الليلي|تكبير الخط|\
-         تصغير الخط|حجم الخط|نسيت كلمة المرور|جاري التحميل|جار التحميل|يتم التحميل|اضغط هنا|انقر هنا|بحث عن|ابحث في الموقع|مساحة إعلانية|إعلان ممول|محتوى إعلاني|محتوى ممول|إعلان|إعلانات|إعلانات جوجل|\
+         تصغير الخط|حجم الخط|نسيت كلمة المرور|جاري التحميل|جار التحميل|يتم التحميل|اضغط هنا|انقر هنا|بحث عن|ابحث في الموقع|مساحة إعلانية|إعلان ممول|مادة إعلانية|تحديث الصفحة|حدث الصفحة|محتوى إعلاني|محتوى ممول|إعلان|إعلانات|إعلانات جوجل|\
          استمع إلى المقال|استمع للمقال|استمع للخبر|استمع إلى الخبر|حالة الطقس|مواقيت الصلاة|نتائج البحث|تبديل القائمة|تشغيل الفيديو|مشغل الفيديو|الانتقال إلى الأعلى|\
-         read more|load more|show more|see more|view more|view all|see all|show all|back to top|scroll to top|go to top|skip to content|skip to main content|log in|sign in|sign up|subscribe now|menu|\
+         load more|show more|see more|view more|view all|see all|show all|back to top|scroll to top|go to top|skip to content|skip to main content|log in|sign in|sign up|subscribe now|menu|\
          advertisement|advertising|sponsored|sponsored content|click here|listen to this article|loading|close menu|toggle navigation|lire la suite|voir plus|publicité|se connecter|s abonner|haut de page|retour en haut|\
          follow by email|rss feed",
     ),
@@ -61,7 +61,11 @@ const TABLE: &[(Place, Sign, &str)] = &[
          عدد القراءات|عدد الزيارات|عدد التعليقات|مدة القراءة|وقت القراءة|زمن القراءة|مدة قراءة المقال|حجم الخط|share this|share this article|share on|partager",
     ),
     // Marks that agencies put between and after parts.
-    (Place::Whole, Sign::Button, "تستمر|يتبع|نهاية الرسالة|نهاية الخبر|نهاية المقال|نهاية التقرير|أفكارك وتعليقاتك"),
+    (
+        Place::Whole,
+        Sign::Button,
+        "تستمر|يتبع|نهاية الرسالة|نهاية الخبر|نهاية المقال|نهاية التقرير|أفكارك وتعليقاتك",
+    ),
     // What a page says of itself and a writer may say too: decided by its neighbours.
     (
         Place::Whole,
@@ -71,8 +75,8 @@ const TABLE: &[(Place, Sign, &str)] = &[
          تواصلوا معنا|من نحن|عن الموقع|عن الجريدة|هيئة التحرير|فريق العمل|أسرة التحرير|خريطة الموقع|شروط الاستخدام|شروط الخدمة|الشروط والأحكام|سياسة الخصوصية|سياسة الاستخدام|بيان الخصوصية|أعلن معنا|للإعلان|للإعلان معنا|\
          لإعلاناتكم|وظائف|النشرة البريدية|النشرة الإخبارية|القائمة البريدية|تطبيقاتنا|تطبيق الجوال|الأرشيف|أرشيف|الرئيسية|الصفحة الرئيسية|الواجهة|english|العربية|عربي|français|مشاهدة|مشاهدات|قراءة|إعجاب|أعجبني|\
          لايك|موافق|أوافق|قبول|أقبل|رفض|إغلاق|أغلق|القائمة|قائمة|بحث|ابحث|البحث|دخول|حفظ|نسخ|تشغيل|استمع|الاسم|الاسم الكامل|الإسم|البريد الإلكتروني|البريد الالكترونى|الموقع الإلكتروني|الموقع|الهاتف|إرسال|أرسل|نشر|\
-         كود التحقق|رمز التحقق|دقيقة واحدة|أقل من دقيقة|انتهى|انتهت|تمت|أعلى|للأعلى|إلى الأعلى|كلمات البحث|الخط|النشرات|كل الأخبار|جميع الأخبار|ذو صلة|تقييم|قيم المقال|تقييم المقال|حالة الطقس الآن|الطقس|\
-         أسعار العملات|إعلان مدفوع|رياضة وشباب|facebook|twitter|youtube|instagram|rss|x|email|e mail|video|photos|photo|gallery|live|breaking|more|next|previous|prev|home|about|about us|contact|contact us|privacy|\
+         كود التحقق|رمز التحقق|دقيقة واحدة|أقل من دقيقة|انتهى|انتهت|تمت|أعلى|للأعلى|إلى الأعلى|الخط|النشرات|كل الأخبار|جميع الأخبار|ذو صلة|تقييم|قيم المقال|تقييم المقال|حالة الطقس الآن|الطقس|\
+         أسعار العملات|إعلان مدفوع|الرسالة الإخبارية|نشرة الأخبار|facebook|twitter|youtube|instagram|rss|x|email|e mail|video|photos|photo|gallery|live|breaking|more|next|previous|prev|home|about|about us|contact|contact us|privacy|\
          privacy policy|terms|terms of use|terms of service|careers|advertise|newsletter|newsletters|archive|subscribe|follow|comment|comments|reply|search|close|accept|accept all|reject|ok|name|website|submit|send|\
          save|listen|watch|accueil|contact|mentions légales|commentaires|vidéo|suivant|précédent|rechercher|nom",
     ),
@@ -97,7 +101,7 @@ const TABLE: &[(Place, Sign, &str)] = &[
     (
         Place::Label,
         Sign::Related,
-        "اقرأ|إقرأ|اقرأ المزيد|طالع|قد يهمك|قد يعجبك|ربما يعجبك|ربما تعجبك|لا يفوتك|لا تفوت|ننصحك بقراءة|ننصح بقراءة|نرشح لك|نرشح لكم|اخترنا لك|اخترنا لكم|ذات صلة|موضوع ذو صلة|خبر ذو صلة|مقال ذو صلة|\
+        "اقرأ|إقرأ|اقرأ المزيد|إقرأ المزيد|طالع|حول هذه القصة|حول هذا الموضوع|مرتبط|قد يهمك|قد يعجبك|ربما يعجبك|ربما تعجبك|لا يفوتك|لا تفوت|ننصحك بقراءة|ننصح بقراءة|نرشح لك|نرشح لكم|اخترنا لك|اخترنا لكم|ذات صلة|موضوع ذو صلة|خبر ذو صلة|مقال ذو صلة|\
          المقال السابق|المقال التالي|الخبر السابق|الخبر التالي|المقالة السابقة|المقالة التالية|الموضوع السابق|الموضوع التالي|مقالات أخرى|مواضيع أخرى للكاتب|مقالات أخرى للكاتب|مزيد من المقالات للكاتب|المزيد من هذا القسم|\
          من نفس القسم|في نفس القسم|المزيد حول هذه القصة|مواضيع مرتبطة|مقالات مرتبطة|أخبار مرتبطة|read more|see also|related|recommended|recommended for you|read next|up next|don t miss|more stories|more on this story|\
          more from|previous article|next article|previous post|next post|lire également|voir aussi",
@@ -105,7 +109,7 @@ const TABLE: &[(Place, Sign, &str)] = &[
     (
         Place::Whole,
         Sign::List,
-        "الأكثر قراءة|الأكثر مشاهدة|الأكثر تداولا|الأكثر شعبية|الأكثر تعليقا|الأكثر مشاركة|الأكثر زيارة|الأكثر تصفحا|الأعلى قراءة|الأكثر رواجا|آخر الأخبار|أحدث الأخبار|آخر المستجدات|أحدث المقالات|آخر المقالات|أحدث المواضيع|\
+        "مواضيع|موضوعات|الأكثر قراءة|الأكثر مشاهدة|الأكثر تداولا|الأكثر شعبية|الأكثر تعليقا|الأكثر مشاركة|الأكثر زيارة|الأكثر تصفحا|الأعلى قراءة|الأكثر رواجا|آخر الأخبار|أحدث الأخبار|آخر المستجدات|أحدث المقالات|آخر المقالات|أحدث المواضيع|\
          آخر المواضيع|أخبار أخرى|مواضيع أخرى|موضوعات أخرى|المزيد من المقالات|المزيد من المواضيع|المزيد من القصص|في هذا القسم|مختارات|مختارات المحرر|اختيارات المحرر|اختيار المحرر|رائج|رائج الآن|الأكثر بحثا|أهم الأخبار|\
          أبرز الأخبار|مقترحات|أخبار مختارة|شريط الأخبار|أخبار الساعة|عناوين أخرى|آخر الأخبار العاجلة|مقالات الكاتب|فيديوهات|آخر الفيديوهات|شاهد الآن|كل جديد|مقالات مختارة|most read|most popular|most viewed|latest news|\
          latest|top stories|trending|trending now|editor s picks|popular|recent posts|les plus lus|dernières actualités",
@@ -114,7 +118,7 @@ const TABLE: &[(Place, Sign, &str)] = &[
     (
         Place::Label,
         Sign::Tags,
-        "الكلمات المفتاحية|كلمات مفتاحية|كلمات مفتاح|كلمات دلالية|الكلمات الدلالية|الكلمات الدالة|كلمات دالة|وسوم|الوسوم|وسوم المقال|وسوم الخبر|الأوسمة|أوسمة|التاغات|تاغات|تاجات|تاغ|هاشتاغ|هاشتاغات|مواضيع الخبر|\
+        "كلمات البحث|الكلمات المفتاحية|كلمات مفتاحية|كلمات مفتاح|كلمات دلالية|الكلمات الدلالية|الكلمات الدالة|كلمات دالة|وسوم|الوسوم|وسوم المقال|وسوم الخبر|الأوسمة|أوسمة|التاغات|تاغات|تاجات|تاغ|هاشتاغ|هاشتاغات|مواضيع الخبر|\
          تصنيفات|التصنيفات|التصنيف|القسم|تحت تصنيف|نشر في قسم|أقسام|tags|tag|tagged|keywords|topics|filed under|categories|category|mots clés|étiquettes",
     ),
     // The comment part.
@@ -130,16 +134,24 @@ const TABLE: &[(Place, Sign, &str)] = &[
     (
         Place::Within,
         Sign::Form,
-        "لن يتم نشر عنوان بريدك|لن يتم نشر بريدك|لن ينشر عنوان بريدك|لن ينشر بريدك|لن يتم عرض بريدك|الحقول الإلزامية مشار|الحقول المطلوبة مشار|الحقول الإلزامية معلمة|احفظ اسمي|احفظ بريدي|مرة أعلق|المرة القادمة التي أعلق|\
+        "لن يتم نشر عنوان بريدك|لن يتم نشر بريدك|لن ينشر عنوان بريدك|لن ينشر بريدك|لن يتم عرض بريدك|الحقول الإلزامية مشار|الحقول المطلوبة مشار|الحقول الإلزامية معلمة|احفظ اسمي|احفظ بريدي|\
          خدمة أكيسميت|خدمة Akismet|uses akismet|your email address will not be published|required fields are marked|save my name|adresse e mail ne sera pas publiée|champs obligatoires sont indiqués|\
-         عدد الأحرف المتبقية|الحد الأقصى للحروف|شروط التعليق|التعليقات لا تعبر|التعليقات المنشورة لا تعبر|تعبر عن رأي أصحابها|تعبر عن آراء أصحابها|تعبر عن رأي كاتبها|تعبر عن وجهة نظر كاتبها",
+عدد الأحرف المتبقية",
     ),
     (
         Place::Within,
         Sign::Legal,
-        "جميع الحقوق محفوظة|كافة الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة|حقوق الطبع محفوظة|الحقوق محفوظة ل|حقوق الطبع والنشر|all rights reserved|tous droits réservés|copyright|\
-         يمنع إعادة نشر|يحظر إعادة نشر|يمنع نقل|يحظر نقل|ليست مسؤولة عن محتوى المواقع|غير مسؤول عن محتوى المواقع|لا تتحمل مسؤولية محتوى المواقع|not responsible for the content of external|تصميم وتطوير|تصميم وبرمجة|برمجة وتصميم|\
-         تطوير وتصميم|بدعم من وردبريس|powered by wordpress|designed by|developed by",
+        "جميع الحقوق محفوظة|كافة الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة|حقوق الطبع محفوظة|الحقوق محفوظة ل|all rights reserved|tous droits réservés",
+    ),
+    (
+        Place::Label,
+        Sign::Legal,
+        "حقوق الطبع والنشر|حقوق النشر|copyright|تصميم وتطوير|تصميم وبرمجة|برمجة وتصميم|تطوير وتصميم|بدعم من وردبريس|powered by wordpress|powered by|designed by|developed by",
+    ),
+    (
+        Place::Within,
+        Sign::Legal,
+        "ليست مسؤولة عن محتوى المواقع|غير مسؤول عن محتوى المواقع|لا تتحمل مسؤولية محتوى المواقع|not responsible for the content of external",
     ),
     // Calls to follow, subscribe, install.
     (
@@ -179,13 +191,19 @@ impl Phrases {
                     phrases.whole.entry(words.key().to_owned()).or_insert(sign);
                     continue;
                 }
-                let Some(first) = words.iter().next() else { continue };
-                phrases.by_first.entry(first.to_owned()).or_default().push(Phrase {
-                    key: words.key().to_owned(),
-                    words: words.iter().count(),
-                    place,
-                    sign,
-                });
+                let Some(first) = words.iter().next() else {
+                    continue;
+                };
+                phrases
+                    .by_first
+                    .entry(first.to_owned())
+                    .or_default()
+                    .push(Phrase {
+                        key: words.key().to_owned(),
+                        words: words.iter().count(),
+                        place,
+                        sign,
+                    });
             }
         }
         phrases
@@ -202,10 +220,17 @@ impl Phrases {
     pub fn find(&self, words: &Words) -> Option<(Sign, usize)> {
         let mut rest = words.key();
         let mut index = 0;
+        // A word that runs on from the phrase is counted with it.
         while !rest.is_empty() {
             let (first, after) = rest.split_once(' ').unwrap_or((rest, ""));
             for phrase in self.by_first.get(first).into_iter().flatten() {
-                let fits = rest.strip_prefix(phrase.key.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+                // «اقرأ أيضا» often runs into the title after it.
+                let runs_on = phrase.sign == Sign::Related
+                    && phrase.place == Place::Start
+                    && phrase.words >= 2;
+                let fits = rest
+                    .strip_prefix(phrase.key.as_str())
+                    .is_some_and(|r| r.is_empty() || r.starts_with(' ') || runs_on);
                 let placed = match phrase.place {
                     Place::Within => true,
                     Place::Start | Place::Whole => index == 0,

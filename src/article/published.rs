@@ -21,16 +21,27 @@ impl Published {
     /// Returns ISO 8601: `2021-07-09`, `2021-07-09T20:46`, `2021-07-09T20:46Z`, `2021-07-09T20:46+03:00`.
     #[must_use]
     pub fn iso(&self) -> String {
-        let Some(time) = self.time else { return self.date.to_string() };
+        let Some(time) = self.time else {
+            return self.date.to_string();
+        };
         let zone = match self.offset {
             None => String::new(),
             Some(0) => "Z".to_owned(),
             Some(minutes) => {
                 let sign = if minutes < 0 { '-' } else { '+' };
-                format!("{sign}{:02}:{:02}", minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60)
+                format!(
+                    "{sign}{:02}:{:02}",
+                    minutes.unsigned_abs() / 60,
+                    minutes.unsigned_abs() % 60
+                )
             }
         };
-        format!("{}T{:02}:{:02}{zone}", self.date, time.hour(), time.minute())
+        format!(
+            "{}T{:02}:{:02}{zone}",
+            self.date,
+            time.hour(),
+            time.minute()
+        )
     }
 }
 
@@ -42,7 +53,15 @@ mod tests {
 
     #[test]
     fn iso() {
-        let at = |time, offset| Published { date: date(2021, 7, 9), time, offset, bytes: 0..0 }.iso();
+        let at = |time, offset| {
+            Published {
+                date: date(2021, 7, 9),
+                time,
+                offset,
+                bytes: 0..0,
+            }
+            .iso()
+        };
         let clock = Some(time(8, 5, 0, 0));
         assert_eq!(at(None, Some(180)), "2021-07-09");
         assert_eq!(at(clock, None), "2021-07-09T08:05");

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::line::{End, Line};
 use super::phrase::PHRASES;
-use super::words::{Words, WordSet, is_number};
+use super::words::{WordSet, Words, is_number};
 
 /// What a line says it is by its own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,20 +42,34 @@ pub(super) enum Sign {
 impl Sign {
     /// Furniture by itself, in any place.
     pub fn is_certain(self) -> bool {
-        matches!(self, Self::Button | Self::Related | Self::Tags | Self::Comments | Self::Form | Self::Promo)
+        matches!(
+            self,
+            Self::Button | Self::Related | Self::Tags | Self::Comments | Self::Form | Self::Promo
+        )
     }
 
     /// A part of the page begins here that has links, words or forms but nothing of the article.
     pub fn opens_tail(self) -> bool {
-        matches!(self, Self::Related | Self::List | Self::Tags | Self::Comments | Self::Form | Self::Legal | Self::Promo)
+        matches!(
+            self,
+            Self::Related
+                | Self::List
+                | Self::Tags
+                | Self::Comments
+                | Self::Form
+                | Self::Legal
+                | Self::Promo
+        )
     }
 }
 
 /// Names of networks and words that stand beside them on buttons.
 static NETWORKS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("فيسبوك فايسبوك الفيسبوك تويتر تويتير التويتر واتساب واتسآب الواتساب واتس وتساب تلغرام تيليغرام تليغرام تيليجرام تليجرام تلجرام التلغرام لينكد لينكدان لينكدين لينكدن لنكدان \
+    WordSet::new(
+        "فيسبوك فايسبوك الفيسبوك تويتر تويتير التويتر واتساب واتسآب الواتساب واتس وتساب تلغرام تيليغرام تليغرام تيليجرام تليجرام تلجرام التلغرام لينكد لينكدان لينكدين لينكدن لنكدان \
     انستغرام انستجرام انستقرام انستاغرام يوتيوب اليوتيوب سناب تيكتوك بينتيريست بنترست بينترست ماسنجر ريديت تمبلر فايبر ثريدز facebook twitter whatsapp telegram linkedin instagram youtube snapchat tiktok \
-    pinterest messenger reddit tumblr viber rss vkontakte odnoklassniki skype flipboard threads bluesky mastodon ")
+    pinterest messenger reddit tumblr viber rss vkontakte odnoklassniki skype flipboard threads bluesky mastodon ",
+    )
 });
 
 /// What a button does.
@@ -68,14 +82,16 @@ static ACTIONS: LazyLock<WordSet> = LazyLock::new(|| {
 /// Other words on a row of buttons.
 static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
-        "عبر على في من إلى مع البريد الالكتروني الالكترونية ايميل الايميل بريد بواسطة الرابط رابط تغريدة اعجاب تعليق تعليقات صفحة صفحتنا قناة قناتنا حسابنا حساب شات توك اب ان دان بوك فيس تيك جوجل غوغل قوقل نيوز اكس \
+        "عبر على في من إلى مع البريد الالكتروني الالكترونية ايميل الايميل بريد المزيد بواسطة الرابط رابط تغريدة اعجاب تعليق تعليقات صفحة صفحتنا قناة قناتنا حسابنا حساب شات توك اب ان دان بوك فيس تيك جوجل غوغل قوقل نيوز اكس \
          x via on by with to the this link a an email mail e post it more us our and feed plus google news pocket vk sur par nous",
     )
 });
 
 /// Verbs that call the reader, and are not read as the past tense of somebody else's.
 static CALLS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("تابعونا تابعوا شاركونا زوروا للاشتراك لمتابعه لمتابعتنا للانضمام للمزيد لمزيد يمكنكم بامكانكم يمكنك سجلوا لتلقي للحصول اضغط اضغطوا انقر ")
+    WordSet::new(
+        "تابعونا تابعوا شاركونا زوروا للاشتراك لمتابعه لمتابعتنا للانضمام للمزيد لمزيد يمكنكم بامكانكم يمكنك سجلوا لتلقي للحصول اضغط اضغطوا انقر ",
+    )
 });
 
 /// Verbs that call the reader or tell what somebody did: «اشترك في قناتنا», «اشترك في القمة».
@@ -85,18 +101,24 @@ static CALLS_OR_TELLS: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Words by which a page speaks of itself or to its reader.
 static OURS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("قناتنا لقناتنا بقناتنا صفحتنا لصفحتنا صفحاتنا حسابنا حساباتنا قنواتنا نشرتنا بنشرتنا لنشرتنا نشراتنا تطبيقنا موقعنا خدمتنا بخدمتنا مجموعتنا منصاتنا بريدك بريدكم ")
+    WordSet::new(
+        "قناتنا لقناتنا بقناتنا صفحتنا لصفحتنا صفحاتنا حسابنا حساباتنا قنواتنا نشرتنا بنشرتنا لنشرتنا نشراتنا تطبيقنا موقعنا خدمتنا بخدمتنا مجموعتنا منصاتنا بريدك بريدكم ",
+    )
 });
 
 /// Words of a counter besides the number.
 static COUNTERS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("عدد مشاهده مشاهدات المشاهدات المشاهده قراءه القراءات القراءه للقراءه زياره زيارات الزيارات تعليق تعليقات التعليقات اعجاب اعجابات مشاركه مشاركات المشاركات تقييم views view shares share comments comment reads read \
-    reading likes votes vues lecture ")
+    WordSet::new(
+        "عدد مشاهده مشاهدات المشاهدات المشاهده قراءه القراءات القراءه للقراءه زياره زيارات الزيارات تعليق تعليقات التعليقات اعجاب اعجابات مشاركه مشاركات المشاركات تقييم views view shares share comments comment reads read \
+    reading likes votes vues lecture ",
+    )
 });
 
 /// Words of a counter that alone could be anything.
 static MEASURES: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("دقيقه دقائق دقيقتان دقيقتين ثانيه ثواني ثوان مده وقت زمن الوقت المقدر min mins minute minutes time de les ")
+    WordSet::new(
+        "دقيقه دقائق دقيقتان دقيقتين ثانيه ثواني ثوان مده وقت زمن الوقت المقدر min mins minute minutes time de les ",
+    )
 });
 
 /// Words of a cookie notice.
@@ -128,7 +150,11 @@ const COOKIES: [&str; 22] = [
 /// Returns what `words` say of their line.
 pub(super) fn sign(words: &Words, line: &Line) -> Sign {
     if line.letters == 0 {
-        return if line.text.chars().any(char::is_numeric) { Sign::Number } else { Sign::Ornament };
+        return if line.text.chars().any(char::is_numeric) {
+            Sign::Number
+        } else {
+            Sign::Ornament
+        };
     }
     if line.words > 70 {
         return Sign::None;
@@ -137,20 +163,22 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
         let bare = words.without_numbers();
         if let Some(sign) = PHRASES.whole(&bare) {
             // «3 تعليقات» is a counter where «تعليقات» may be a heading; «الهاتف: 305 0332» is told for its number.
-            let numbers = bare.len() < words.key().len();
+            let numbers = words.iter().any(|w| is_number(w) && w.len() > 2);
+            let counted = bare.len() < words.key().len() && counter(words);
             return match sign {
-                Sign::Hint | Sign::Section if numbers && counter(words) => Sign::Button,
+                Sign::Hint | Sign::Section if counted => Sign::Button,
                 Sign::Hint | Sign::Section if numbers => Sign::None,
                 _ => sign,
             };
         }
-        if counter(words) || crumbs(words, line) {
+        if counter(words) || crumbs(words, line) || words.iter().all(|w| w == "a") || linked(words)
+        {
             return Sign::Button;
         }
         if let Some(sign) = buttons(words) {
             return sign;
         }
-        if hashtags(line.text) {
+        if hashtags(line.text) || more_of(words) {
             return Sign::Hint;
         }
     }
@@ -159,10 +187,17 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
     {
         return sign;
     }
+    if disclaims(words) {
+        return Sign::Form;
+    }
     if line.words <= 30 && call(words) {
         return Sign::Promo;
     }
-    if cookie(words, line) { Sign::Cookie } else { Sign::None }
+    if cookie(words, line) {
+        Sign::Cookie
+    } else {
+        Sign::None
+    }
 }
 
 /// Whether a phrase found in a line of this length and shape decides for the line.
@@ -171,11 +206,10 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
 /// beside the phrase, the less the phrase says.
 fn trusted(sign: Sign, length: usize, line: &Line) -> bool {
     match sign {
-        Sign::Related => line.words <= 34,
         Sign::Tags => line.stops == 0,
         Sign::Form => line.words <= 60,
         Sign::Legal => line.words <= 10 + 2 * length || line.text.contains('©'),
-        Sign::Promo => line.words <= 34,
+        Sign::Promo | Sign::Related => line.words <= 34,
         Sign::Comments => line.words <= 12,
         _ => line.words <= 18,
     }
@@ -200,7 +234,21 @@ fn counter(words: &Words) -> bool {
 /// head a part of an article.
 fn buttons(words: &Words) -> Option<Sign> {
     let (mut networks, mut actions) = (0, 0);
-    for word in words.iter() {
+    // Names that are written as two words.
+    let mut key = words.key().to_owned();
+    for (apart, whole) in [
+        ("فيس بوك", "فيسبوك"),
+        ("سناب شات", "سناب"),
+        ("تيك توك", "تيكتوك"),
+        ("واتس اب", "واتساب"),
+        ("لينكد ان", "لينكد"),
+        ("لينكد إن", "لينكد"),
+    ] {
+        if key.contains(apart) {
+            key = key.replace(apart, whole);
+        }
+    }
+    for word in key.split(' ') {
         if NETWORKS.has(word) {
             networks += 1;
         } else if ACTIONS.has(word) {
@@ -219,16 +267,87 @@ fn buttons(words: &Words) -> Option<Sign> {
 /// A path of links from the front page to this one.
 fn crumbs(words: &Words, line: &Line) -> bool {
     let mut iter = words.iter();
-    let home = matches!(iter.next(), Some("الرييسيه" | "الرئيسيه" | "home" | "accueil")) && words.label_after(1);
+    let home = matches!(
+        iter.next(),
+        Some("الرييسيه" | "الرئيسيه" | "home" | "accueil")
+    ) && words.label_after(1);
     let here = words.key().starts_with("انت هنا") || words.key().starts_with("you are here");
-    (home && words.count() > 1) || here || (line.text.matches(['›', '>', '→']).count() >= 2 && line.end == End::None)
+    (home && words.count() > 1)
+        || here
+        || (line.text.matches(['›', '>', '→']).count() >= 2 && line.end == End::None)
+}
+
+/// «المزيد من ثقافة»: more of a section.
+fn more_of(words: &Words) -> bool {
+    words.count() <= 4
+        && [
+            "المزيد من ",
+            "المزيد في ",
+            "المزيد عن ",
+            "المزيد حول ",
+            "more from ",
+            "more in ",
+        ]
+        .iter()
+        .any(|m| words.key().starts_with(m))
+}
+
+/// «الرابط https://…»
+fn linked(words: &Words) -> bool {
+    let mut iter = words.iter();
+    matches!(iter.next(), Some("الرابط" | "رابط" | "link" | "url"))
+        && matches!(iter.next(), Some("http" | "https" | "www"))
+}
+
+/// A word of the page on whose opinion its pages print: «الآراء الواردة … لا تعبر بالضرورة عن رأي …».
+fn disclaims(words: &Words) -> bool {
+    const WHAT: [&str; 14] = [
+        "الاراء",
+        "المقالات",
+        "التعليقات",
+        "المواد",
+        "الافكار",
+        "المدونات",
+        "جميع المقالات",
+        "كل المقالات",
+        "جميع الاراء",
+        "كل الاراء",
+        "جميع التعليقات",
+        "ما ينشر",
+        "المقال المنشور",
+        "views expressed",
+    ];
+    const WHOSE: [&str; 10] = [
+        "بالضروره",
+        "عن راي اصحابها",
+        "عن اراء اصحابها",
+        "عن راي كاتبها",
+        "عن وجهه نظر كاتبها",
+        "عن وجهه نظر اصحابها",
+        "عن راي الموقع",
+        "عن راي الصحيفه",
+        "not necessarily",
+        "those of the author",
+    ];
+    let key = words
+        .key()
+        .strip_prefix("ان ")
+        .or_else(|| words.key().strip_prefix("the "))
+        .unwrap_or(words.key());
+    let own = key.contains("ليس مسوولا عن التعليقات")
+        || key.contains("غير مسوول عن التعليقات")
+        || key.contains("ليست مسووله عن التعليقات");
+    own || (WHAT.iter().any(|w| key.starts_with(w)) && WHOSE.iter().any(|w| key.contains(w)))
 }
 
 /// Hashtags only.
 fn hashtags(text: &str) -> bool {
     let mut any = false;
     for word in text.split_whitespace() {
-        if !word.trim_start_matches(super::line::is_invisible).starts_with('#') {
+        if !word
+            .trim_start_matches(super::line::is_invisible)
+            .starts_with('#')
+        {
             return false;
         }
         any = true;
@@ -238,12 +357,20 @@ fn hashtags(text: &str) -> bool {
 
 /// A call to follow or subscribe.
 fn call(words: &Words) -> bool {
-    let Some(first) = words.iter().next() else { return false };
+    let Some(first) = words.iter().next() else {
+        return false;
+    };
     let tells = CALLS_OR_TELLS.has(first);
     if !tells && !CALLS.has(first) {
         return false;
     }
-    words.iter().any(|w| OURS.has(w) || (!tells && NETWORKS.has(w)))
+    // «تابعوا … على», with the buttons after it.
+    let open = matches!(first, "تابعوا" | "تابعونا" | "تابعنا")
+        && matches!(words.iter().last(), Some("علي" | "عبر"))
+        && words.count() <= 6;
+    open || words
+        .iter()
+        .any(|w| OURS.has(w) || (!tells && NETWORKS.has(w)))
 }
 
 /// A cookie notice: several of its words together.

@@ -75,7 +75,13 @@ pub(super) fn stamps(text: &str) -> Stamps {
     while at < reader.tokens.len() {
         let next = if let Some((date, end)) = reader.date(at) {
             if let Some(date) = date {
-                out.found.push(Stamp { date: Some(date), time: None, offset: None, label, bytes: reader.range(at, end) });
+                out.found.push(Stamp {
+                    date: Some(date),
+                    time: None,
+                    offset: None,
+                    label,
+                    bytes: reader.range(at, end),
+                });
             } else {
                 out.partial = true;
             }
@@ -83,7 +89,8 @@ pub(super) fn stamps(text: &str) -> Stamps {
         } else if let Some((time, end)) = reader.time(at) {
             out.place(time, label, reader.range(at, end));
             end
-        } else if let Some((minutes, end)) = reader.zone(at, out.found.last().and_then(|s| s.date)) {
+        } else if let Some((minutes, end)) = reader.zone(at, out.found.last().and_then(|s| s.date))
+        {
             out.zone(minutes, reader.range(at, end).end);
             end
         } else if let Some((found, end)) = reader.label(at) {
@@ -110,6 +117,8 @@ pub(super) fn stamps(text: &str) -> Stamps {
         .iter()
         .zip(&reader.used)
         .filter(|((token, _), used)| !**used && !matches!(token, Token::Mark(_)))
+        // A bare number beside a date is the number of the issue or of readers.
+        .filter(|((token, _), _)| out.found.is_empty() || !matches!(token, Token::Number { .. }))
         .map(|((_, bytes), _)| bytes.clone())
         .collect();
     out
@@ -119,11 +128,21 @@ impl Stamps {
     /// Adds a time to the date before it that has none, or keeps it alone.
     fn place(&mut self, time: Time, label: Label, bytes: Range<usize>) {
         match self.found.last_mut() {
-            Some(last) if last.time.is_none() && last.date.is_some() && bytes.start.saturating_sub(last.bytes.end) < 40 => {
+            Some(last)
+                if last.time.is_none()
+                    && last.date.is_some()
+                    && bytes.start.saturating_sub(last.bytes.end) < 40 =>
+            {
                 last.time = Some(time);
                 last.bytes.end = bytes.end;
             }
-            _ => self.found.push(Stamp { date: None, time: Some(time), offset: None, label, bytes }),
+            _ => self.found.push(Stamp {
+                date: None,
+                time: Some(time),
+                offset: None,
+                label,
+                bytes,
+            }),
         }
     }
 
@@ -162,7 +181,10 @@ impl Stamps {
 impl Reader {
     fn range(&self, from: usize, to: usize) -> Range<usize> {
         let start = self.tokens.get(from).map_or(0, |t| t.1.start);
-        let end = self.tokens.get(to.saturating_sub(1)).map_or(start, |t| t.1.end);
+        let end = self
+            .tokens
+            .get(to.saturating_sub(1))
+            .map_or(start, |t| t.1.end);
         start..end.max(start)
     }
 
@@ -199,13 +221,18 @@ impl Reader {
 
     /// A day, with `None` for one that cannot be resolved (no year, another calendar).
     fn date(&self, at: usize) -> Option<(Option<Date>, usize)> {
-        self.numeric(at).or_else(|| self.day_month(at)).or_else(|| self.month_day(at)).or_else(|| self.year_month(at))
+        self.numeric(at)
+            .or_else(|| self.day_month(at))
+            .or_else(|| self.month_day(at))
+            .or_else(|| self.year_month(at))
     }
 
     /// `2021/07/09`, `9-7-2021`, `09.07.21`.
     fn numeric(&self, at: usize) -> Option<(Option<Date>, usize)> {
         let (first, first_digits) = self.number(at)?;
-        let part = self.mark(at + 1).filter(|c| matches!(c, '/' | '-' | '.' | '–' | '\\'))?;
+        let part = self
+            .mark(at + 1)
+            .filter(|c| matches!(c, '/' | '-' | '.' | '–' | '\\'))?;
         let (second, second_digits) = self.number(at + 2)?;
         if self.mark(at + 3) != Some(part) || second_digits > 2 {
             return None;
@@ -222,14 +249,22 @@ impl Reader {
             (1 | 2, 4) if second > 12 => (third, first, second),
             (1 | 2, 4) => (third, second, first),
             (2, 2) if part != '.' || self.mark(at + 5).is_none() => {
-                let (a, b) = if second > 12 { (first, second) } else { (second, first) };
+                let (a, b) = if second > 12 {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
                 (2000 + third, a, b)
             }
             _ => return None,
         };
         let date = day_of(year, month, day)?;
         // «2021-07-09T20:46:00»
-        let end = if self.word(end) == Some("t") { end + 1 } else { end };
+        let end = if self.word(end) == Some("t") {
+            end + 1
+        } else {
+            end
+        };
         Some((Some(date), end))
     }
 
@@ -240,12 +275,22 @@ impl Reader {
             return None;
         }
         let mut next = self.skip(at + 1, &['-', '/', '.', '–', '،']);
-        while self.word(next).is_some_and(|w| matches!(w, "من" | "st" | "nd" | "rd" | "th" | "er" | "of")) {
+        while self
+            .word(next)
+            .is_some_and(|w| matches!(w, "من" | "st" | "nd" | "rd" | "th" | "er" | "of"))
+        {
             next += 1;
         }
         if let Some(after) = self.hijri(next) {
             let after = self.skip(after, &['-', '/', '،', ',']);
-            let end = if self.number(after).is_some_and(|(y, _)| (1300..1500).contains(&y)) { after + 1 } else { after };
+            let end = if self
+                .number(after)
+                .is_some_and(|(y, _)| (1300..1500).contains(&y))
+            {
+                after + 1
+            } else {
+                after
+            };
             return Some((None, end));
         }
         let (month, mut next) = self.month(next)?;
@@ -266,7 +311,10 @@ impl Reader {
             return None;
         }
         let mut next = next + 1;
-        if self.word(next).is_some_and(|w| matches!(w, "st" | "nd" | "rd" | "th")) {
+        if self
+            .word(next)
+            .is_some_and(|w| matches!(w, "st" | "nd" | "rd" | "th"))
+        {
             next += 1;
         }
         let next = self.skip(next, &[',', '،', '-', '–']);
@@ -318,7 +366,9 @@ impl Reader {
 
     /// `20:46`, `8:46:00 م`, `20h46`, «الساعة 20.46», «الساعة 8 مساء».
     fn time(&self, at: usize) -> Option<(Time, usize)> {
-        let clock = self.word(at).is_some_and(|w| matches!(w, "الساعه" | "ساعه" | "at"));
+        let clock = self
+            .word(at)
+            .is_some_and(|w| matches!(w, "الساعه" | "ساعه" | "at"));
         let from = if clock { self.skip(at + 1, &[':']) } else { at };
         let (hour, digits) = self.number(from)?;
         if digits > 2 {
@@ -329,7 +379,9 @@ impl Reader {
             Some('.') => clock,
             _ => self.word(from + 1) == Some("h"),
         };
-        let minute = self.number(from + 2).filter(|(m, digits)| parted && *digits == 2 && *m < 60);
+        let minute = self
+            .number(from + 2)
+            .filter(|(m, digits)| parted && *digits == 2 && *m < 60);
         let (minute, mut end) = match minute {
             Some((minute, _)) => (minute, from + 3),
             None if clock => (0, from + 1),
@@ -344,15 +396,19 @@ impl Reader {
                 end += 2;
             }
         }
-        let half = self.word(end).and_then(almanac::half).map(|h| (h, end + 1)).or_else(|| {
-            // «p.m.»
-            let (a, m) = (self.word(end)?, self.word(end + 2)?);
-            (self.mark(end + 1) == Some('.') && m == "m").then(|| match a {
-                "p" => Some((Half::After, end + 3)),
-                "a" => Some((Half::Before, end + 3)),
-                _ => None,
-            })?
-        });
+        let half = self
+            .word(end)
+            .and_then(almanac::half)
+            .map(|h| (h, end + 1))
+            .or_else(|| {
+                // «p.m.»
+                let (a, m) = (self.word(end)?, self.word(end + 2)?);
+                (self.mark(end + 1) == Some('.') && m == "m").then(|| match a {
+                    "p" => Some((Half::After, end + 3)),
+                    "a" => Some((Half::Before, end + 3)),
+                    _ => None,
+                })?
+            });
         if end == from + 1 && half.is_none() {
             return None;
         }
@@ -368,8 +424,15 @@ impl Reader {
     fn zone(&self, at: usize, day: Option<Date>) -> Option<(Option<i16>, usize)> {
         let bracket = usize::from(self.mark(at) == Some('('));
         let mut from = at + bracket;
-        let named = self.word(from).is_some_and(|w| matches!(w, "بتوقيت" | "توقيت" | "حسب" | "وفق" | "بالتوقيت"));
-        while self.word(from).is_some_and(|w| matches!(w, "بتوقيت" | "توقيت" | "حسب" | "وفق" | "بالتوقيت" | "مدينه" | "العاصمه")) {
+        let named = self
+            .word(from)
+            .is_some_and(|w| matches!(w, "بتوقيت" | "توقيت" | "حسب" | "وفق" | "بالتوقيت"));
+        while self.word(from).is_some_and(|w| {
+            matches!(
+                w,
+                "بتوقيت" | "توقيت" | "حسب" | "وفق" | "بالتوقيت" | "مدينه" | "العاصمه"
+            )
+        }) {
             from += 1;
         }
         if let Some((sign, next)) = self.signed(from) {
@@ -383,10 +446,15 @@ impl Reader {
             }
         }
         let first = self.word(from)?;
-        let pair = self.word(from + 1).map(|second| format!("{first} {second}"));
+        let pair = self
+            .word(from + 1)
+            .map(|second| format!("{first} {second}"));
         let (zone, mut end) = match pair.as_deref().and_then(almanac::zone) {
             Some(zone) => (zone, from + 2),
-            None => (almanac::zone(first).filter(|z| named || bracket == 1 || z.is_sign)?, from + 1),
+            None => (
+                almanac::zone(first).filter(|z| named || bracket == 1 || z.is_sign)?,
+                from + 1,
+            ),
         };
         let mut minutes = zone.minutes(day);
         if zone.is_utc()
@@ -399,7 +467,11 @@ impl Reader {
     }
 
     fn close(&self, at: usize, bracket: usize) -> usize {
-        if bracket == 1 && self.mark(at) == Some(')') { at + 1 } else { at }
+        if bracket == 1 && self.mark(at) == Some(')') {
+            at + 1
+        } else {
+            at
+        }
     }
 
     /// `+3`, `+03:00`, `-0500`.
@@ -407,7 +479,12 @@ impl Reader {
         let sign = match self.mark(at)? {
             '+' => 1,
             // A minus right after a time is more often a dash: only with four digits is it a zone.
-            '-' | '−' if self.number(at + 1).is_some_and(|(_, d)| d == 4) || self.mark(at + 2) == Some(':') => -1,
+            '-' | '−'
+                if self.number(at + 1).is_some_and(|(_, d)| d == 4)
+                    || self.mark(at + 2) == Some(':') =>
+            {
+                -1
+            }
             _ => return None,
         };
         let (value, digits) = self.number(at + 1)?;
@@ -428,8 +505,15 @@ impl Reader {
     /// «منذ 3 ساعات», «قبل يومين», `3 hours ago`.
     fn relative(&self, at: usize) -> Option<usize> {
         if self.word(at).is_some_and(|w| matches!(w, "منذ" | "قبل")) {
-            let next = if self.number(at + 1).is_some() { at + 2 } else { at + 1 };
-            return self.word(next).filter(|w| almanac::is_span(w)).map(|_| next + 1);
+            let next = if self.number(at + 1).is_some() {
+                at + 2
+            } else {
+                at + 1
+            };
+            return self
+                .word(next)
+                .filter(|w| almanac::is_span(w))
+                .map(|_| next + 1);
         }
         self.number(at)?;
         (almanac::is_span(self.word(at + 1)?) && self.word(at + 2) == Some("ago")).then_some(at + 3)
@@ -443,7 +527,12 @@ impl Reader {
 
 fn day_of(year: u32, month: u32, day: u32) -> Option<Date> {
     (1900..=2100).contains(&year).then_some(())?;
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
 }
 
 fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
@@ -478,11 +567,26 @@ fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
             chars.next();
         }
         if digit.is_none() {
-            out.push((Token::Word(key(text.get(start..end).unwrap_or_default())), start..end));
+            out.push((
+                Token::Word(key(text.get(start..end).unwrap_or_default())),
+                start..end,
+            ));
         } else if digits == 6 && chars.peek().is_some_and(|(_, c)| *c == ':') {
             // A year and an hour run together: «9/7/202108:46».
-            out.push((Token::Number { value: value / 100, digits: 4 }, start..end));
-            out.push((Token::Number { value: value % 100, digits: 2 }, start..end));
+            out.push((
+                Token::Number {
+                    value: value / 100,
+                    digits: 4,
+                },
+                start..end,
+            ));
+            out.push((
+                Token::Number {
+                    value: value % 100,
+                    digits: 2,
+                },
+                start..end,
+            ));
         } else {
             out.push((Token::Number { value, digits }, start..end));
         }

@@ -24,15 +24,26 @@ const ENOUGH_PROSE: i32 = 4;
 
 /// Finds the line that is the title among those up to the first paragraph. Cost: linear in the page's beginning.
 pub(super) fn find(page: &Page) -> Option<Found> {
-    let last = if page.core.start < page.lines.len() { page.core.start } else { page.lines.len().saturating_sub(1) };
+    let last = if page.core.start < page.lines.len() {
+        page.core.start
+    } else {
+        page.lines.len().saturating_sub(1)
+    };
     // A page of one line is a body without a title.
-    if page.lines.iter().enumerate().filter(|(i, l)| l.sign == Sign::None && !page.is_sure_meta(*i)).nth(1).is_none() {
-        return None;
-    }
+    page.lines
+        .iter()
+        .enumerate()
+        .filter(|(i, l)| l.sign == Sign::None && !page.is_sure_meta(*i))
+        .nth(1)?;
     let body = body_words(page);
     let mut seen: HashSet<u64> = HashSet::new();
     let mut twice: HashSet<u64> = HashSet::new();
-    let ends = page.lines.iter().take(EDGE).chain(page.lines.iter().skip(page.core.end));
+    // Twice in the body is a refrain, not a title printed again.
+    let ends = page
+        .lines
+        .iter()
+        .take((page.core.start + 1).min(EDGE))
+        .chain(page.lines.iter().skip(page.core.end));
     for line in ends.filter(|l| l.words >= 3) {
         if !seen.insert(line.id) {
             twice.insert(line.id);
@@ -41,19 +52,37 @@ pub(super) fn find(page: &Page) -> Option<Found> {
     let mut best: Option<(i32, usize)> = None;
     let mut rank = 0;
     for index in 0..=last.min(EDGE) {
-        let Some(line) = page.lines.get(index) else { break };
-        let Some(points) = points(page, index, line, rank, &body, &twice) else { continue };
+        let Some(line) = page.lines.get(index) else {
+            break;
+        };
+        let Some(points) = points(page, index, line, rank, &body, &twice) else {
+            continue;
+        };
         rank += 1;
-        let enough = if line.is_prose() { ENOUGH_PROSE } else { ENOUGH };
+        let enough = if line.is_prose() {
+            ENOUGH_PROSE
+        } else {
+            ENOUGH
+        };
         if points >= enough && best.is_none_or(|(most, _)| points > most) {
             best = Some((points, index));
         }
     }
     let (_, line) = best?;
-    Some(Found { line, length: page.lines.get(line).map_or(0, |l| without_outlet(l.text).0) })
+    Some(Found {
+        line,
+        length: page.lines.get(line).map_or(0, |l| without_outlet(l.text).0),
+    })
 }
 
-fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<String>, twice: &HashSet<u64>) -> Option<i32> {
+fn points(
+    page: &Page,
+    index: usize,
+    line: &Line,
+    rank: i32,
+    body: &HashSet<String>,
+    twice: &HashSet<u64>,
+) -> Option<i32> {
     // «العربية» is a channel and a language, «مباشر» a button and a beginning: only where nothing else is there.
     let faint = matches!(line.sign, Sign::Hint | Sign::List);
     if (line.sign != Sign::None && !faint) || page.is_sure_meta(index) || line.letters < 3 {
@@ -72,9 +101,8 @@ fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<Stri
     };
     points += if rank == 0 { 1 } else { -(rank.min(4) / 2) };
     points -= match line.end {
-        End::Stop => 3,
+        End::Stop | End::Colon => 3,
         End::Comma => 4,
-        End::Colon => 3,
         End::None | End::Mark | End::Dots => 0,
     };
     points -= i32::try_from(line.stops.min(2)).unwrap_or(2) * 2;
@@ -91,8 +119,11 @@ fn points(page: &Page, index: usize, line: &Line, rank: i32, body: &HashSet<Stri
         points -= 4;
     }
     // Who, where and when are told right under a title.
-    let next = (index + 1..page.lines.len()).take(3).find(|&i| page.lines.get(i).is_some_and(|l| !l.sign.is_certain() || page.is_sure_meta(i)));
-    if next.is_some_and(|i| page.is_sure_meta(i)) {
+    let mut next = (index + 1..page.lines.len())
+        .take(4)
+        .filter(|&i| page.lines.get(i).is_some_and(|l| !l.sign.is_certain()))
+        .take(2);
+    if next.any(|i| page.is_sure_meta(i)) {
         points += 2;
     }
     if page.lines.get(index + 1).is_some_and(|l| l.gap) && line.words <= 25 {
@@ -112,7 +143,9 @@ fn body_words(page: &Page) -> HashSet<String> {
     let mut out = HashSet::new();
     let mut bytes = 0;
     for index in page.core.clone().take(400) {
-        let (Some(line), true) = (page.lines.get(index), page.is_prose(index)) else { continue };
+        let (Some(line), true) = (page.lines.get(index), page.is_prose(index)) else {
+            continue;
+        };
         // The first line may be the title itself.
         if index > 0 {
             out.extend(content(super::line::head(line.text, 2000)));
@@ -127,7 +160,11 @@ fn body_words(page: &Page) -> HashSet<String> {
 
 /// Words of four letters and more, without the article and one-letter words written on to them.
 fn content(text: &str) -> impl Iterator<Item = String> {
-    let words: Vec<String> = Words::new(text).iter().map(stem).filter(|w| w.chars().count() >= 3).collect();
+    let words: Vec<String> = Words::new(text)
+        .iter()
+        .map(stem)
+        .filter(|w| w.chars().count() >= 3)
+        .collect();
     words.into_iter()
 }
 
@@ -155,7 +192,10 @@ pub(super) fn without_outlet(text: &str) -> (usize, Option<std::ops::Range<usize
         let words = Words::new(text.get(from..).unwrap_or_default());
         let before = Words::new(text.get(..at).unwrap_or_default()).count();
         if before >= 3 && names::outlet(&words) == Outlet::Yes {
-            return (text.get(..at).map_or(0, |t| t.trim_end().len()), Some(from..text.len()));
+            return (
+                text.get(..at).map_or(0, |t| t.trim_end().len()),
+                Some(from..text.len()),
+            );
         }
     }
     (text.len(), None)
@@ -176,7 +216,10 @@ pub(super) fn borrow(text: &str) -> String {
             if out.is_empty() {
                 out.extend(word.chars().take(BORROWED));
             }
-            let kept = out.trim_end_matches(['،', ',', ':', '؛', '-', '"', '«', '(', '“']).trim_end().len();
+            let kept = out
+                .trim_end_matches(['،', ',', ':', '؛', '-', '"', '«', '(', '“'])
+                .trim_end()
+                .len();
             out.truncate(kept);
             out.push('…');
             return out;
@@ -186,7 +229,9 @@ pub(super) fn borrow(text: &str) -> String {
         }
         out.push_str(word);
         length += more;
-        let ends = word.ends_with(['.', '؟', '?', '!', '۔']) && !word.ends_with("..") && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+        let ends = word.ends_with(['.', '؟', '?', '!', '۔'])
+            && !word.ends_with("..")
+            && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         if ends && at >= 3 {
             if word.ends_with(['.', '۔']) {
                 out.pop();

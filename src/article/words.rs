@@ -16,7 +16,10 @@ pub(super) struct Words {
 impl Words {
     /// Reads the words of `text`. Cost: linear.
     pub fn new(text: &str) -> Self {
-        let mut words = Self { key: String::with_capacity(text.len()), ..Self::default() };
+        let mut words = Self {
+            key: String::with_capacity(text.len()),
+            ..Self::default()
+        };
         let mut open = true;
         // Folding makes quotation marks of «»; in a path of links they are arrows.
         for c in key(&text.replace(['»', '›'], ">")).chars() {
@@ -32,7 +35,9 @@ impl Words {
             } else {
                 // A mark inside a word was folded away before; what is left parts words.
                 open = true;
-                if matches!(c, ':' | '|' | '/' | '-' | '>' | '←' | '(' | '[') && (1..=64).contains(&words.count) {
+                if matches!(c, ':' | '|' | '/' | '-' | '>' | '←' | '(' | '[')
+                    && (1..=64).contains(&words.count)
+                {
                     words.labels |= 1 << (words.count - 1);
                 }
             }
