@@ -4,6 +4,7 @@
 //! whole text and can panic, so the rules per line (L1, L2) are ours; mirroring (L4) is [`mirrored`], and marks
 //! stay after their base (L3) because clusters are ordered, not characters.
 
+mod classes;
 mod mirror;
 mod scratch;
 
@@ -12,6 +13,7 @@ pub use mirror::mirrored;
 use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo, bidi_class};
 
 use super::{Cluster, Direction, Isolate};
+use classes::Classes;
 use scratch::Scratch;
 
 /// The levels of a paragraph.
@@ -50,7 +52,7 @@ pub fn levels(text: &str, base: Direction, isolates: &[Isolate]) -> Levels {
 
 fn resolve(text: &str, base: Direction) -> Vec<u8> {
     let level = Level::new(base.level()).unwrap_or_else(|_| Level::rtl());
-    ParagraphBidiInfo::new(text, Some(level))
+    ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(level))
         .levels
         .iter()
         .map(Level::number)

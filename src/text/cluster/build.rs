@@ -68,9 +68,15 @@ impl Builder<'_> {
         } else {
             ClusterKind::Text
         };
-        let mut part = Part::new(start, c, joined, 1, kind);
-        part.end = start + c.len_utf8();
-        self.push(part);
+        let end = start + c.len_utf8();
+        if self.pending.is_some() || joining::is_lam(c) {
+            let mut part = Part::new(start, c, joined, 1, kind);
+            part.end = end;
+            self.push(part);
+        } else {
+            let glyph = CompactString::new(joining::shaped(c, joined).encode_utf8(&mut [0; 4]));
+            self.cluster(start..end, start, (glyph, 1), kind);
+        }
     }
 
     fn parts(&mut self, start: usize, grapheme: &str) {
