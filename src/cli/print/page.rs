@@ -64,7 +64,10 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When it cannot be written.
     pub fn article(&mut self, all: bool) -> Result<(), CliError> {
-        self.title()?;
+        // A borrowed title is the beginning of the body, which follows.
+        if !self.document.article.title.borrowed {
+            self.title()?;
+        }
         self.meta()?;
         let blocks = &self.document.article.blocks;
         for block in blocks {
@@ -223,7 +226,12 @@ impl<'a> Page<'a> {
 /// Day and time as printed: `2021-07-09 20:46`.
 fn day(published: &Published) -> String {
     match published.time {
-        Some(time) => format!("{}\u{a0}{:02}:{:02}", published.date, time.hour(), time.minute()),
+        Some(time) => format!(
+            "{}\u{a0}{:02}:{:02}",
+            published.date,
+            time.hour(),
+            time.minute()
+        ),
         None => published.date.to_string(),
     }
 }
@@ -332,25 +340,40 @@ mod tests {
     #[test]
     fn in_visual_order() {
         insta::assert_snapshot!(page(STYLE, Language::Ar, false), @r"
-                    ضرعملا حتتفت ةريزولا
-        · 08:05 2024-05-13 · راهنلا ةفيحص
-                                 قئاقد 4
+                   ضرعملا حتتفت ةريزولا
+                         · راهنلا ةفيحص
+             قئاقد 4 · 08:05 2024-05-13
 
-         ضرعم بيطخلا ىملس ةريزولا تحتتفا
-                                 .باتكلا
+        ضرعم بيطخلا ىملس ةريزولا تحتتفا
+                                .باتكلا
 
-                            ةريزولا ةملك
+                           ةريزولا ةملك
 
-          .كراشت ةلود 20 نإ بيطخلا تلاقو
+         .كراشت ةلود 20 نإ بيطخلا تلاقو
 
-
+          اهعبطي) نارطس :ةحفصلا مزاول ⋯
+                                 (--all
         ");
     }
 
     #[test]
     fn in_logical_order_with_all() {
         insta::assert_snapshot!(page(Style { logical: true, ..STYLE }, Language::En, true), @r"
-        x
+        الوزيرة تفتتح المعرض
+        صحيفة النهار ·
+        2024-05-13 08:05 · 4 min
+
+        افتتحت الوزيرة سلمى الخطيب معرض
+        الكتاب.
+
+        كلمة الوزيرة
+
+        وقالت الخطيب إن 20 دولة تشارك.
+
+        ────────────
+        صحيفة النهار
+        اترك تعليقا
+        شارك
         ");
     }
 
@@ -362,7 +385,19 @@ mod tests {
             ..STYLE
         };
         insta::assert_snapshot!(page(style, Language::Ar, false), @r"
-        x
+        ␛[8l␛[K            ␛[1m␛[4;35mضرعملا␛[0m␛[1m حتتفت ةريزولا␛[0m␛[8h
+        ␛[8l␛[K                  ␛[2m· راهنلا ةفيحص␛[0m␛[8h
+        ␛[8l␛[K      ␛[2mقئاقد 4 · 08:05 2024-05-13␛[0m␛[8h
+
+        ␛[8l␛[K ضرعم ␛[4;36mبيطخلا ىملس␛[0m ةريزولا تحتتفا␛[8h
+        ␛[8l␛[K                         .باتكلا␛[8h
+
+        ␛[8l␛[K                    ␛[1mةريزولا ةملك␛[0m␛[8h
+
+        ␛[8l␛[K  .كراشت ␛[4;31mةلود 20␛[0m نإ بيطخلا تلاقو␛[8h
+
+        ␛[8l␛[K   ␛[2mاهعبطي) نارطس :ةحفصلا مزاول ⋯␛[0m␛[8h
+        ␛[8l␛[K                          ␛[2m(--all␛[0m␛[8h
         ");
     }
 }
