@@ -16,11 +16,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("article", &["text", "value"]),
     ("entity", &["text", "value", "article"]),
     ("library", &["text", "value", "article", "entity"]),
-    ("locale", &["text"]),
-    (
-        "app",
-        &["text", "value", "article", "entity", "library", "locale"],
-    ),
+    ("app", &["text", "value", "article", "entity", "library"]),
+    // The words of the interface, in the language that the state names.
+    ("locale", &["text", "app"]),
     (
         "ui",
         &[
@@ -55,12 +53,13 @@ const WORLD: &[&str] = &["fs", "io", "thread", "time", "process", "net", "env", 
 const CRATES: &[(&str, &[&str])] = &[
     ("crossterm", &["term"]),
     ("signal_hook", &["term"]),
-    ("ratatui", &["ui", "term"]),
+    // The command line joins state, painter and terminal, and hands the buffer from one to the other.
+    ("ratatui", &["ui", "term", "cli"]),
     ("clap", &["cli"]),
     ("csv", &["cli"]),
-    ("etcetera", &["store"]),
+    ("etcetera", &["store", "cli"]),
     ("tempfile", &["store"]),
-    ("sys_locale", &["locale", "cli"]),
+    ("sys_locale", &["locale"]),
     ("chardetng", &["import"]),
     ("encoding_rs", &["import"]),
 ];
