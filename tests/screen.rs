@@ -102,7 +102,7 @@ fn paging_reaches_every_line_once_and_the_end() {
     let mut desk = Desk::seeds(Language::Arabic, 100, 24);
     desk.press("enter");
     let mut seen = desk.bytes_on_screen();
-    assert_eq!(seen.start, 24.min(seen.start));
+    assert!(seen.start < 100, "the title, after a line of furniture");
     for _ in 0..60 {
         let before = desk.bytes_on_screen();
         desk.press("space");

@@ -87,6 +87,8 @@ pub struct Reader {
     /// The last line of the article is on screen.
     pub at_end: bool,
     items: Vec<Item>,
+    /// The place to keep through several changes of size: a screen that holds the whole article would forget it.
+    kept: Option<usize>,
     open: bool,
     cols: u16,
     rows: u16,
@@ -102,6 +104,7 @@ impl Reader {
         self.top = Anchor::default();
         self.cursor = None;
         self.selection = None;
+        self.kept = None;
         self.items = flow(&document.article, self.open);
         self.cache.clear();
     }
@@ -135,16 +138,19 @@ impl Reader {
     /// Takes a new size (columns of text, rows) and way of showing, and keeps the place.
     pub fn resize(&mut self, document: Option<&Document>, cols: u16, rows: u16, options: Options) {
         let cols = cols.clamp(1, MEASURE);
-        self.rows = rows;
-        if (self.cols, self.options) == (cols, options) {
+        if (self.cols, self.rows, self.options) == (cols, rows, options) {
             return;
         }
-        let place = document.map(|document| self.place(document));
-        self.cols = cols;
-        self.options = options;
-        self.cache.clear();
+        let place = document.map(|document| self.kept.unwrap_or_else(|| self.place(document)));
+        self.rows = rows;
+        if (self.cols, self.options) != (cols, options) {
+            self.cols = cols;
+            self.options = options;
+            self.cache.clear();
+        }
         if let (Some(document), Some(place)) = (document, place) {
             self.go_to(document, place);
+            self.kept = Some(place);
         }
     }
 
@@ -284,6 +290,7 @@ impl Reader {
 
     /// Scrolls by lines; negative is up.
     pub fn scroll(&mut self, document: &Document, by: i64) {
+        self.kept = None;
         self.top = self.step(document, self.top, by);
         self.hold(document);
     }
@@ -301,11 +308,13 @@ impl Reader {
 
     /// Goes to the beginning.
     pub fn to_top(&mut self) {
+        self.kept = None;
         self.top = Anchor::default();
     }
 
     /// Goes to the end.
     pub fn to_bottom(&mut self, document: &Document) {
+        self.kept = None;
         self.top = self.lowest(document);
     }
 
@@ -376,6 +385,7 @@ impl Reader {
 
     /// Puts the line with source byte `byte` at the top.
     pub fn go_to(&mut self, document: &Document, byte: usize) {
+        self.kept = None;
         self.top = if byte == 0 {
             Anchor::default()
         } else {
@@ -386,6 +396,7 @@ impl Reader {
 
     /// Brings source byte `byte` into sight, a third down the screen when it was not; unfolds furniture when it must.
     pub fn reveal(&mut self, document: &Document, byte: usize) {
+        self.kept = None;
         let folded = document
             .article
             .blocks

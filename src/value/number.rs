@@ -137,6 +137,7 @@ fn scaled(scan: Scan<'_>, mut number: Numeral) -> Numeral {
         number.value *= scale;
         number.end += 1;
         number.scaled = true;
+        number.decimal = None;
         if number.is_plain() {
             number.form = Form::Digits;
         }

@@ -65,21 +65,21 @@ mod tests {
             "20%", "%20", "20 %", "٪٣٫٥", "20 بالمائة", "20 في المئة", "عشرين في المائة", "5,5 بالمئة", "مائة بالمائة", "15 إلى 20 بالمائة",
             "5% إلى 7%", "من 145% إلى 30%", "نصف في المئة", "بين 3 و4 بالمئة", "في المئة",
         ]), @r"
-        Percent [=] 20
-        Percent [=] 20
-        Percent [=] 20
-        Percent [=] 3.5
-        Percent [=] 20
-        Percent [=] 20
-        Percent [=] 20
-        Percent [=] 5.5
-        Percent [=] 100
-        Percent [=] -
-        Percent [=] -
-        Percent [145%] 145 · Percent [30%] 30
-        Percent [=] 0.5
-        Percent [3 و4 بالمئة] -
-        nothing
+        20% → Percent 20
+        %20 → Percent 20
+        20 % → Percent 20
+        ٪٣٫٥ → Percent 3.5
+        20 بالمائة → Percent 20
+        20 في المئة → Percent 20
+        عشرين في المائة → Percent 20
+        5,5 بالمئة → Percent 5.5
+        مائة بالمائة → Percent 100
+        15 إلى 20 بالمائة → Percent -
+        5% إلى 7% → Percent -
+        من 145% إلى 30% → Percent [145%] 145 · Percent [30%] 30
+        نصف في المئة → Percent 0.5
+        بين 3 و4 بالمئة → Percent [3 و4 بالمئة] -
+        في المئة → nothing
         ");
     }
 }

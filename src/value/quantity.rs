@@ -195,34 +195,34 @@ mod tests {
             "نصف ساعة", "ربع قرن", "مليون ونصف المليون نسمة", "1.6 مليون من الطيور", "الثلاثين يوما", "180 آلية", "(08) هواتف", "صفر درجة",
             "12 km", "5 أضعاف", "2074 مهاجرا", "2000 شخص",
         ]), @r"
-        Quantity [=] 12000
-        Quantity [=] 6
-        Quantity [=] 60
-        Quantity [=] 5
-        Quantity [=] 2
-        Quantity [=] 35
-        Quantity [150 منظمة] 150
-        Quantity [=] -
-        Quantity [ثلاث وخمس سنوات] -
-        Quantity [=] -
-        Quantity [400 موطن شغل] 400
-        Quantity [=] 50
-        Quantity [=] 2500000
-        Quantity [=] -
-        Quantity [=] 3.5
-        Quantity [=] 1.5
-        Quantity [=] 0.5
-        Quantity [=] 0.25
-        Quantity [=] 1500000
-        Quantity [=] 1600000
-        Quantity [=] 30
-        Quantity [=] 180
-        Quantity [=] 8
-        Quantity [=] 0
-        Quantity [=] 12
-        Quantity [=] 5
-        Quantity [=] 2074
-        Quantity [=] 2000
+        12 ألف مسافر → Quantity 12000
+        ست مرات → Quantity 6
+        60 كلم/س → Quantity 60
+        خمس سنوات → Quantity 5
+        عامين → Quantity 2
+        35هجمة → Quantity 35
+        أكثر من 150 منظمة → Quantity [150 منظمة] 150
+        28 و 33 درجة → Quantity -
+        بين ثلاث وخمس سنوات → Quantity [ثلاث وخمس سنوات] -
+        62 إلى 64 عاما → Quantity -
+        400 موطن شغل جديد → Quantity [400 موطن شغل] 400
+        50 نقطة أساس → Quantity 50
+        2.5 مليون ميل مربع → Quantity 2500000
+        3 دقائق و33 ثانية → Quantity -
+        ثلاثة أمتار ونصف → Quantity 3.5
+        عام ونصف العام → Quantity 1.5
+        نصف ساعة → Quantity 0.5
+        ربع قرن → Quantity 0.25
+        مليون ونصف المليون نسمة → Quantity 1500000
+        1.6 مليون من الطيور → Quantity 1600000
+        الثلاثين يوما → Quantity 30
+        180 آلية → Quantity 180
+        (08) هواتف → Quantity 8
+        صفر درجة → Quantity 0
+        12 km → Quantity 12
+        5 أضعاف → Quantity 5
+        2074 مهاجرا → Quantity 2074
+        2000 شخص → Quantity 2000
         ");
     }
 
@@ -232,19 +232,19 @@ mod tests {
             "25 منهم", "أصيب 20 آخرون", "اثنان آخران", "20 وأصيب العشرات", "5 بجروح", "650 يوظفون", "25 ألفا انضموا", "فصل 12 من القانون",
             "مئات الأشخاص", "شخصين", "عشرات القتلى", "رقم 12 جديد", "أربعة من رجال الشرطة",
         ]), @r"
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
-        nothing
+        25 منهم → nothing
+        أصيب 20 آخرون → nothing
+        اثنان آخران → nothing
+        20 وأصيب العشرات → nothing
+        5 بجروح → nothing
+        650 يوظفون → nothing
+        25 ألفا انضموا → nothing
+        فصل 12 من القانون → nothing
+        مئات الأشخاص → nothing
+        شخصين → nothing
+        عشرات القتلى → nothing
+        رقم 12 جديد → nothing
+        أربعة من رجال الشرطة → nothing
         ");
     }
 }

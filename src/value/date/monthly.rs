@@ -55,7 +55,7 @@ fn stands_alone(scan: Scan<'_>, at: usize, name: Named, context: Context) -> boo
         }
         Month::Hijri(9) => {
             static FASTING: Words = words!(
-                "هلال صيام صوم اثناء قواعد دراما مسلسلات ليالي ايام حلول قدوم دخول مائده موائد شهر
+                "هلال نهار صيام صوم اثناء قواعد دراما مسلسلات ليالي ايام حلول قدوم دخول مائده موائد شهر
                 احترام افطار امساكيه"
             );
             context.licensed
@@ -63,7 +63,7 @@ fn stands_alone(scan: Scan<'_>, at: usize, name: Named, context: Context) -> boo
                 || FASTING.contains(scan.word(at - 1))
                 || scan.is_sign(at - 1, &['«', '"', ':'])
         }
-        Month::Hijri(_) => false,
+        Month::Hijri(_) => at > 0 && scan.is(at - 1, &["هلال"]),
     }
 }
 

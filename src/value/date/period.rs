@@ -31,7 +31,7 @@ pub(super) fn period_or_bare(scan: Scan<'_>, i: usize, context: Context, depth: 
     if count != Count::One
         || matches!(
             unit,
-            Unit::Day | Unit::Hour | Unit::Other | Unit::Quarter | Unit::Half | Unit::Decade
+            Unit::Day | Unit::Hour | Unit::Other | Unit::Quarter | Unit::Half
         )
     {
         return None;
@@ -99,6 +99,9 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     {
         return Some((year::from_tail(tail, context), end));
     }
+    if let Some(read) = year_pair(scan, end, unit, context) {
+        return Some(read);
+    }
     let one = count == Count::One;
     let when = today
         .filter(|_| one)
@@ -110,6 +113,18 @@ pub(super) fn pointed(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
     // «هذه الفترة» and «ذلك اليوم» point into the text, not into the calendar.
     let pointing = unit == Unit::Other || scan.is(i, &["ذلك", "تلك"]);
     (!pointing).then_some((when, end + way))
+}
+
+/// «الموسم الفارط 2015 / 2016», «هذا الموسم 2016-2017».
+fn year_pair(scan: Scan<'_>, i: usize, unit: Unit, context: Context) -> Read {
+    let pair = matches!(unit, Unit::Season | Unit::Year)
+        && scan.digits(i).is_some()
+        && scan.is_sign(i + 1, &['/', '-', '–']);
+    let inner = Context {
+        licensed: true,
+        ..context
+    };
+    year::year(scan, i, inner, 1).filter(|_| pair)
 }
 
 /// «الشهر ذاته من العام الماضي», «نفس الفترة من 2014»: the year is told.
@@ -160,8 +175,23 @@ fn modified(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         if let Some((years, end)) = seasons_years(scan, i, at, unit, context) {
             return Some((years, end));
         }
+        // «العام قبل الماضي».
+        if count == Count::One && scan.is(at, &["قبل", "بعد"]) {
+            let steps = match (scan.word(at), word::way(scan.word(at + 1))?) {
+                ("قبل", Way::Past) => -2,
+                ("بعد", Way::Next) => 2,
+                _ => return None,
+            };
+            let when = context
+                .reference
+                .map_or(When::Unknown, |today| moved_unit(today, unit, steps));
+            return Some((when, at + 2));
+        }
         let way = word::way(scan.word(at))?;
         let end = at + 1;
+        if let Some((years, end)) = year_pair(scan, end, unit, context) {
+            return Some((years, end));
+        }
         let new = scan.is(at, &["الجديد", "الجديده"]);
         if new && !matches!(unit, Unit::Season | Unit::Year) {
             return None;
@@ -262,11 +292,7 @@ fn moved_unit(today: Date, unit: Unit, steps: i32) -> When {
     match unit {
         Unit::Day => When::Day(moved(today, steps)),
         Unit::Week => When::Week(moved(today, steps * 7)),
-        Unit::Month => match steps {
-            0 => monthly::relative(today, Way::Now),
-            steps if steps < 0 => monthly::relative(today, Way::Past),
-            _ => monthly::relative(today, Way::Next),
-        },
+        Unit::Month => when::month_moved(today.year(), today.month(), steps),
         Unit::Quarter => {
             let quarter = i32::from(today.month() - 1) / 3 + steps;
             let year = i16::try_from(year + quarter.div_euclid(4)).unwrap_or(today.year());
@@ -456,6 +482,9 @@ fn feast(scan: Scan<'_>, i: usize, context: Context) -> Read {
     } else {
         i
     };
+    if at > i && scan.is(at, &["العيد"]) {
+        return Some((When::Unknown, at + 1));
+    }
     if at > i && !scan.is(at, &["عيد"]) {
         let inner = Context {
             licensed: true,
@@ -464,6 +493,8 @@ fn feast(scan: Scan<'_>, i: usize, context: Context) -> Read {
         return monthly::month(scan, at, inner, 1).map(|(_, end)| (When::Unknown, end));
     }
     let end = holiday(scan, at)?;
+    let way = word::way(scan.word(end)).filter(|way| *way != Way::Vague);
+    let end = end + usize::from(way.is_some());
     let end = year::tail(scan, end).map_or(end, |(_, end)| end);
     Some((When::Unknown, end))
 }

@@ -326,6 +326,9 @@ pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
             if let Some((number, end)) = numbered(scan, at + 1) {
                 return Some((Tail::Number(number), end));
             }
+            if scan.is(at + 1, &["قبل"]) && word::way(scan.word(at + 2)) == Some(Way::Past) {
+                return Some((Tail::Years(Some(-2)), at + 3));
+            }
             let kind = usize::from(word::is_year_kind(scan.word(at + 1)));
             let way = word::way(scan.word(at + 1 + kind))?;
             Some((Tail::Years(steps(way)), at + 2 + kind))

@@ -63,8 +63,8 @@ fn groups(scan: Scan<'_>, at: usize, first: &str) -> Option<(String, usize)> {
         end = behind;
     }
     let single = out.len() == 3;
-    let big_scale = words::scale(scan.word(end)).is_some_and(|scale| scale > 1e3);
-    if out.is_empty() || (single && big_scale && separator != Some('٬')) {
+    let scaled = words::scale(scan.word(end)).is_some();
+    if out.is_empty() || (single && scaled && separator != Some('٬')) {
         return None;
     }
     Some((out, end))

@@ -67,9 +67,9 @@ fn is_verb(word: &str) -> bool {
         && word.ends_with('ت')
         && !["ات", "وت", "يت"].iter().any(|end| word.ends_with(end));
     let present = word.starts_with('ي') && !NOUNS_YA.iter().any(|noun| word.starts_with(noun));
-    let future = (word.starts_with("سي") || word.starts_with("ست"))
-        && (word.ends_with("ون") || word.ends_with("ان"))
-        && letters > 5;
+    let future = letters > 4
+        && (word.starts_with("سي") || word.starts_with("ست"))
+        && !NOUNS_SIN.iter().any(|noun| word.starts_with(noun));
     past_plural || past_feminine || present || future || VERBS.contains(word)
 }
 
@@ -110,6 +110,8 @@ static NOUNS_LAM: Words = words!(
     لمسه لمسات لافته لافتات لائحه لوائح لقطه لقطات لؤلؤه لواء الويه لعبه لقاح لقاحا لقاحات لوم
     لون لونا لسعه لدغه لهجه لهجات لبنه"
 );
+
+static NOUNS_SIN: Words = words!("سيار سيد سينار سيجار سيف سيل سيخ سيني سيطر سيول سير ستار ستائر");
 
 static NOUNS_YA: Words =
     words!("يوم يخت يهود ياباني يمني يارد ينبوع يونان يتيم يساري يد يورو يوان");
