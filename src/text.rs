@@ -4,6 +4,18 @@
 //! split -> Paragraph::new (levels, clusters, joining, breaks: once) -> wrap (per width) -> Row (per line)
 //! ```
 //!
+//! ```
+//! use qari::text::{Direction, Options, Paragraph, Row, wrap};
+//!
+//! let paragraph = Paragraph::plain("قال (بايدن) في 2021-07-09", Direction::Rtl, Options::default());
+//! let lines = wrap::wrap(&paragraph, 13);
+//! assert_eq!(lines.len(), 2);
+//! let row = Row::new(&paragraph, &lines[1]);
+//! assert_eq!(row.text(), "2021-07-09 \u{FEF2}\u{FED3}");
+//! assert_eq!(row.hit(0), Some(25..26));
+//! assert_eq!(row.spans(25..35), [0..10]);
+//! ```
+//!
 //! Units: *bytes* are byte offsets into the text that was given; *clusters* are the smallest things
 //! shown or selected (a grapheme cluster, or lam-alef); *cells* are terminal columns.
 

@@ -78,3 +78,68 @@ pub fn line_at(lines: &[Line], cluster: u32) -> usize {
         .partition_point(|line| line.clusters.end <= cluster)
         .min(lines.len().saturating_sub(1))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::text::{Direction, Options};
+
+    fn paragraph(text: &str) -> Paragraph {
+        Paragraph::plain(text, Direction::Rtl, Options::default())
+    }
+
+    /// The lines of a text, logical order, a bar between.
+    fn lines(text: &str, first: u16, rest: u16) -> String {
+        let paragraph = paragraph(text);
+        let lines = wrap_indented(&paragraph, first, rest);
+        let line = |line: &Line| {
+            let bytes = line.bytes(&paragraph);
+            text[bytes.start as usize..bytes.end as usize].to_owned()
+        };
+        lines.iter().map(line).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn greedy_with_hanging_blanks() {
+        for (text, cols, want) in [
+            ("", 5, ""),
+            ("abc def ghi", 7, "abc def |ghi"),
+            ("abc def ghi", 6, "abc |def |ghi"),
+            ("abc   def", 3, "abc   |def"),
+            ("abcdefg hi", 3, "abc|def|g |hi"),
+            ("abc", 0, "a|b|c"),
+            ("    abc", 2, "    |ab|c"),
+            ("中文", 1, "中|文"),
+            ("中文", 3, "中|文"),
+            // Lam-alef is one column and is not cut; no blank begins a line.
+            ("الآلات", 3, "الآلا|ت"),
+            ("لالالا", 1, "لا|لا|لا"),
+            ("قال بايدن، أمس", 6, "قال |بايدن، |أمس"),
+            // A telephone number is cut only where it must be.
+            ("رقم +90 212 555", 12, "رقم |+90 212 555"),
+            ("+90 212 555", 5, "+90 2|12 55|5"),
+        ] {
+            assert_eq!(lines(text, cols, cols), want, "{text} {cols}");
+        }
+    }
+
+    #[test]
+    fn the_first_line_may_be_shorter() {
+        assert_eq!(lines("abc def ghi jkl", 3, 7), "abc |def ghi |jkl");
+        assert_eq!(lines("abcdef", 2, 4), "ab|cdef");
+    }
+
+    #[test]
+    fn lines_by_cluster() {
+        let paragraph = paragraph("abc def");
+        let lines = wrap(&paragraph, 3);
+        assert_eq!(
+            [0, 3, 4, 6, 7, 99].map(|cluster| line_at(&lines, cluster)),
+            [0, 0, 1, 1, 1, 1]
+        );
+        assert_eq!(line_at(&[], 3), 0);
+        assert_eq!(paragraph.cluster_at(4), Some(4));
+        assert_eq!(paragraph.cluster_at(7), None);
+    }
+}

@@ -20,7 +20,7 @@ pub(super) fn at(scan: &Scan, at: usize) -> Option<usize> {
                 .date()
                 .or_else(|| phone(scan, at))
                 .or_else(|| hyphenated.code())
-                .or_else(|| thousands(scan, at))
+                .or_else(|| grouped(scan, at))
         }
         c if is_currency(c) && !matches!(scan.class_before(at), Class::Left | Class::Digit) => {
             signed(scan, at)
@@ -31,10 +31,16 @@ pub(super) fn at(scan: &Scan, at: usize) -> Option<usize> {
     (!scan.is(end, Class::Left)).then_some(end)
 }
 
-/// Whether a sign at `at` stands before its number and not between two things: `كوفيد-19` and `10-20` have none.
+/// Whether a sign at `at` stands before its number and not between two things: `كوفيد-19`, `10-20` and `4 -2` have none.
 fn at_edge(scan: &Scan, at: usize) -> bool {
-    matches!(scan.class_before(at), Class::Space | Class::Delimiter)
-        || scan.char_before(at) == Some('\u{640}')
+    match scan.class_before(at) {
+        Class::Space => {
+            let before = (0..at).rev().find(|at| !scan.is(*at, Class::Space));
+            !before.is_some_and(|before| scan.is(before, Class::Digit))
+        }
+        Class::Delimiter => true,
+        _ => scan.char_before(at) == Some('\u{640}'),
+    }
 }
 
 /// Whether the digit at `at` is the first of a number.
@@ -64,7 +70,8 @@ fn signed(scan: &Scan, start: usize) -> Option<usize> {
     if matches!(scan.char(end), Some('%' | '\u{66A}' | '‰' | '°')) {
         end += 1;
     }
-    Some(end)
+    // `-2-` numbers a point of a list.
+    (scan.char(end) != Some('-')).then_some(end)
 }
 
 /// `+90 212 555 12 34`, `0212-555-1234`, `(0212) 555 12 34`, `+1 (202) 555-0100`, `+902125551234`.
@@ -169,6 +176,16 @@ fn digit_value(c: char) -> Option<u32> {
     Some(c as u32 - zero)
 }
 
+/// Groups of digits with blanks between, the first of a row of them.
+fn grouped(scan: &Scan, start: usize) -> Option<usize> {
+    let after_group =
+        scan.class_before(start) == Class::Space && start >= 2 && scan.is(start - 2, Class::Digit);
+    if after_group {
+        return None;
+    }
+    thousands(scan, start).or_else(|| pairs(scan, start))
+}
+
 /// `12 345 678`: thousands grouped by blanks.
 fn thousands(scan: &Scan, start: usize) -> Option<usize> {
     let first = digits(scan, start)?;
@@ -185,6 +202,25 @@ fn thousands(scan: &Scan, start: usize) -> Option<usize> {
     }
     let zero = scan.char(start).and_then(digit_value) == Some(0);
     (groups > 0 && first - start <= 3 && !zero).then_some(end)
+}
+
+/// `71 10 77 77`: a telephone number or a code without a sign of its own, no row of years.
+fn pairs(scan: &Scan, start: usize) -> Option<usize> {
+    let (mut groups, mut total, mut years) = (0, 0, 0);
+    let mut at = start;
+    loop {
+        let end = digits(scan, at)?;
+        groups += 1;
+        total += end - at;
+        years += usize::from(is_year(scan, at, end));
+        if !(2..=4).contains(&(end - at)) || total > MOST_PHONE_DIGITS {
+            return None;
+        }
+        if !matches!(scan.char(end), Some(' ' | '\u{A0}')) || !scan.is(end + 1, Class::Digit) {
+            return (groups >= 3 && total >= 7 && years < groups).then_some(end);
+        }
+        at = end + 1;
+    }
 }
 
 /// Returns the end of the digits that begin at `at`, if any do.
