@@ -46,6 +46,8 @@ pub(super) fn verdicts(page: &Page, title: Option<Found>) -> Vec<Verdict> {
     for index in start..page.core.start.min(page.tail) {
         judge.under_title(index);
     }
+    let above = judge.page.core.start.min(judge.page.tail);
+    judge.between(start, above);
     for index in page.core.start.max(start)..page.core.end {
         judge.in_core(index);
     }
@@ -358,13 +360,19 @@ impl<'a> Judge<'_, 'a> {
         let (tail, count) = (self.page.tail, self.page.lines.len());
         for index in from..count {
             let Some(line) = self.line(index) else { break };
-            if line.sign.opens_tail() {
+            // «اقرأ أيضا: …» has what it names on its own line.
+            if line.sign.opens_tail() && !(matches!(line.sign, Sign::Related | Sign::Tags | Sign::Promo) && line.words > 4) {
                 open = Some(line.sign);
             }
             let meta = self.page.metas.get(&index);
             let source =
                 meta.is_some_and(|m| m.labelled && (m.outlet.is_some() || m.byline.is_some()));
-            let sentence = line.end == End::Stop && line.words >= 4;
+            let sentence = (line.end == End::Stop && line.words >= 4)
+                || matches!(line.end, End::Colon | End::Comma)
+                || line.words > 25
+                || goes_on(line);
+            // A telephone number is told, a count of readers is not.
+            let long = line.sign == Sign::Number && line.text.chars().filter(|c| c.is_numeric()).count() > 6;
             let (kind, rule) = if index >= tail {
                 (FURNITURE, "after the forms and rights")
             } else if line.sign.is_certain() {
@@ -373,6 +381,7 @@ impl<'a> Judge<'_, 'a> {
                 (BlockKind::Meta, "about the article")
             } else if line.sign == Sign::Ornament
                 || (line.sign == Sign::Number
+                    && !long
                     && (open.is_some() || self.company.get(index).copied().unwrap_or(false)))
             {
                 (FURNITURE, "marks and numbers after the body")
@@ -385,7 +394,7 @@ impl<'a> Judge<'_, 'a> {
                     Some(Sign::Comments | Sign::Form | Sign::Legal) => {
                         (FURNITURE, "in the comment part")
                     }
-                    Some(_) if !sentence => (FURNITURE, "in a list after the body"),
+                    Some(_) if !sentence && !long => (FURNITURE, "in a list after the body"),
                     _ if meta
                         .is_some_and(|m| m.sure && (!m.is_day() || self.beside_meta(index))) =>
                     {
@@ -399,6 +408,25 @@ impl<'a> Judge<'_, 'a> {
         }
         self.tags(from);
         self.signature(from);
+        self.between(from, count);
+    }
+
+    /// Words of one or two lines with furniture on both sides, outside the body: buttons that the lists do not know.
+    fn between(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while at < to {
+            let short = |i: usize| {
+                self.out.get(i).is_some_and(|v| v.is_none_or(|v| v.kind == BlockKind::Body)) && self.line(i).is_some_and(|l| l.words <= 4 && l.end == End::None && l.sign == Sign::None)
+            };
+            let run = (at..to).take_while(|&i| short(i)).count();
+            let furniture = |i: Option<usize>| i.and_then(|i| self.out.get(i)).copied().flatten().is_some_and(|v| v.kind == FURNITURE);
+            if (1..=2).contains(&run) && furniture(at.checked_sub(1)) && furniture(Some(at + run)) {
+                for index in at..at + run {
+                    self.out.get_mut(index).map(|slot| slot.replace(verdict(FURNITURE, "between buttons")));
+                }
+            }
+            at += run.max(1);
+        }
     }
 
     /// Bare tags between the last paragraph and the furniture: short lines whose words stand in the body.

@@ -117,7 +117,7 @@ static GIVEN: LazyLock<WordSet> = LazyLock::new(|| {
 /// Words that no name of a person has in it.
 static NO_NAME: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
-        "في على من إلى عن أن إن لن لم لا ما قد كان كانت هذا هذه التي الذي بعد قبل مع بين ضد حول خلال منذ حتى كل أي ثم أو بل لكن هل كيف لماذا متى أين قال قالت يقول تقول أعلن أكد ينفي يعلن يؤكد سيكون \
+        "في من إلى عن أن إن لن لم لا ما قد كان كانت هذا هذه التي الذي بعد قبل مع بين ضد حول خلال منذ حتى كل أي ثم أو بل لكن هل كيف لماذا متى أين قال قالت يقول تقول أعلن أكد ينفي يعلن يؤكد سيكون \
          رسالة رسائل مقالا مقال كتابا بيانا عبر أيضا اليوم أمس غدا عن لدى عند عليها فيها the of in on to for with and is are was were has have",
     )
 });
@@ -136,6 +136,7 @@ pub(super) fn is_person(words: &Words) -> bool {
 /// Whether the words could be a name where the page says that a name stands there.
 pub(super) fn may_be_person(words: &Words) -> bool {
     (1..=7).contains(&words.count())
+        && !words.is_upon()
         && !words
             .iter()
             .any(|w| NO_NAME.has(w) || w.chars().all(|c| c.is_ascii_digit()))

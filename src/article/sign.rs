@@ -66,7 +66,7 @@ impl Sign {
 /// Names of networks and words that stand beside them on buttons.
 static NETWORKS: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
-        "فيسبوك فايسبوك الفيسبوك تويتر تويتير التويتر واتساب واتسآب الواتساب واتس وتساب تلغرام تيليغرام تليغرام تيليجرام تليجرام تلجرام التلغرام لينكد لينكدان لينكدين لينكدن لنكدان \
+        "البريد بريد ايميل الايميل email mail فيسبوك فايسبوك الفيسبوك تويتر تويتير التويتر واتساب واتسآب الواتساب واتس وتساب تلغرام تيليغرام تليغرام تيليجرام تليجرام تلجرام التلغرام لينكد لينكدان لينكدين لينكدن لنكدان \
     انستغرام انستجرام انستقرام انستاغرام يوتيوب اليوتيوب سناب تيكتوك بينتيريست بنترست بينترست ماسنجر ريديت تمبلر فايبر ثريدز facebook twitter whatsapp telegram linkedin instagram youtube snapchat tiktok \
     pinterest messenger reddit tumblr viber rss vkontakte odnoklassniki skype flipboard threads bluesky mastodon ",
     )
@@ -79,11 +79,20 @@ static ACTIONS: LazyLock<WordSet> = LazyLock::new(|| {
     )
 });
 
+/// What is shared, printed, sent, and to whom.
+static OBJECTS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("الخبر المقال المقالة الموضوع الصفحة القصة التقرير هذا هذه لصديق صديق صديقك أصدقائك أصدقاءك رأيك رأيكم برأيك article story page friend")
+});
+
+/// What asks for a comment, and what is asked for.
+static ASKS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new("علق اضف أضف اترك اكتب أكتب ضع شارك شاركنا شاركونا ارسل أرسل ادخل سجل كن أدل"));
+static ASKED: LazyLock<WordSet> = LazyLock::new(|| WordSet::new("تعليق تعليقا تعليقك تعليقكم تعليقاتكم التعليق بتعليقك رأيك رأيكم برأيك ردا ردك مشاركتك"));
+
 /// Other words on a row of buttons.
 static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new(
-        "عبر على في من إلى مع البريد الالكتروني الالكترونية ايميل الايميل بريد المزيد بواسطة الرابط رابط تغريدة اعجاب تعليق تعليقات صفحة صفحتنا قناة قناتنا حسابنا حساب شات توك اب ان دان بوك فيس تيك جوجل غوغل قوقل نيوز اكس \
-         x via on by with to the this link a an email mail e post it more us our and feed plus google news pocket vk sur par nous",
+        "عبر على في من إلى مع الالكتروني الالكترونية المزيد بواسطة الرابط رابط تغريدة اعجاب تعليق تعليقات صفحة صفحتنا قناة قناتنا حسابنا حساب شات توك اب ان دان بوك فيس تيك جوجل غوغل قوقل نيوز اكس \
+         x via on by with to the this link a an e post it more us our and feed plus google news pocket vk sur par nous",
     )
 });
 
@@ -175,6 +184,9 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
         {
             return Sign::Button;
         }
+        if asks(words) {
+            return Sign::Comments;
+        }
         if let Some(sign) = buttons(words) {
             return sign;
         }
@@ -233,7 +245,7 @@ fn counter(words: &Words) -> bool {
 /// A row of share buttons: names of networks, and nothing that is not on buttons. A name or two without a verb may
 /// head a part of an article.
 fn buttons(words: &Words) -> Option<Sign> {
-    let (mut networks, mut actions) = (0, 0);
+    let (mut networks, mut actions, mut objects) = (0, 0, 0);
     // Names that are written as two words.
     let mut key = words.key().to_owned();
     for (apart, whole) in [
@@ -253,15 +265,24 @@ fn buttons(words: &Words) -> Option<Sign> {
             networks += 1;
         } else if ACTIONS.has(word) {
             actions += 1;
+        } else if OBJECTS.has(word) {
+            objects += 1;
         } else if !BESIDE.has(word) && !is_number(word) {
             return None;
         }
     }
-    match (networks, actions) {
-        (0, _) => None,
-        (1 | 2, 0) => Some(Sign::Hint),
+    match (networks, actions, objects) {
+        (0, 0, _) | (0, _, 0) => None,
+        (1 | 2, 0, 0) => Some(Sign::Hint),
+        (_, 0, _) if objects > 0 => None,
         _ => Some(Sign::Button),
     }
+}
+
+/// A call to write a comment: «علّق على الخبر», «أضف رأيك».
+fn asks(words: &Words) -> bool {
+    let Some(first) = words.iter().next().filter(|_| words.count() <= 5) else { return false };
+    ASKS.has(first) && words.iter().skip(1).any(|w| ASKED.has(w)) || matches!(words.key(), "علق علي الخبر" | "علق علي المقال" | "علق علي الموضوع")
 }
 
 /// A path of links from the front page to this one.

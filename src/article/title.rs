@@ -133,7 +133,7 @@ fn points(
     let words: Vec<String> = content(line.text).collect();
     if !words.is_empty() {
         let again = words.iter().filter(|w| body.contains(*w)).count();
-        points += i32::try_from(again * 3 / words.len()).unwrap_or(0);
+        points += i32::try_from(again * words.len().min(3) / words.len()).unwrap_or(0);
     }
     Some(points)
 }

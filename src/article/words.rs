@@ -11,6 +11,7 @@ pub(super) struct Words {
     /// Bit `n`: after word `n` comes a mark that parts a label from what it labels.
     labels: u64,
     count: usize,
+    upon: bool,
 }
 
 impl Words {
@@ -18,6 +19,7 @@ impl Words {
     pub fn new(text: &str) -> Self {
         let mut words = Self {
             key: String::with_capacity(text.len()),
+            upon: text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("على "),
             ..Self::default()
         };
         let mut open = true;
@@ -53,6 +55,11 @@ impl Words {
     /// How many.
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// Whether the first word is «على», which folds to the name «علي».
+    pub fn is_upon(&self) -> bool {
+        self.upon
     }
 
     /// The words in order.
