@@ -24,6 +24,8 @@ pub struct Annotated<'a> {
     reading_at: Vec<usize>,
     phrases: Vec<Found>,
     phrase_at: Vec<usize>,
+    /// The text writes «على» with the ya of «علي», as Egyptian papers do.
+    pub loose_ya: bool,
     /// The text speaks of sport: bare names of clubs are expected.
     pub sport: bool,
 }
@@ -46,11 +48,13 @@ impl<'a> Annotated<'a> {
             reading_at: Vec::with_capacity(tokens.len() + 1),
             phrases: Vec::with_capacity(tokens.len() * 2),
             phrase_at: Vec::with_capacity(tokens.len() + 1),
+            loose_ya: false,
             sport: false,
             tokens,
         };
         let mut cuts = Vec::new();
         let (mut words, mut sport) = (0, 0);
+        let (mut ya, mut alef) = (0, 0);
         for i in 0..this.tokens.len() {
             this.reading_at.push(this.readings.len());
             this.phrase_at.push(this.phrases.len());
@@ -58,6 +62,10 @@ impl<'a> Annotated<'a> {
                 continue;
             }
             words += 1;
+            if this.tokens.key_at(i) == "علي" {
+                let tight = this.tokens.get(i).and_then(|t| text.get(t.bytes.clone())).is_some_and(|word| word.ends_with('ى'));
+                *(if tight { &mut alef } else { &mut ya }) += 1;
+            }
             sport += usize::from(SPORT.contains(&this.tokens.key_at(i)));
             this.tokens.cuts(i, &mut cuts);
             for &cut in &cuts {
@@ -69,6 +77,7 @@ impl<'a> Annotated<'a> {
         }
         this.reading_at.push(this.readings.len());
         this.phrase_at.push(this.phrases.len());
+        this.loose_ya = ya > 2 && alef == 0;
         this.sport = sport >= 3 && sport * 40 > words;
         this
     }
@@ -125,6 +134,27 @@ impl<'a> Annotated<'a> {
         self.phrases(i).iter().copied().filter(|f| f.cut == cut && f.lists.has_any(lists)).max_by_key(|f| f.end)
     }
 
+    /// Whether reading a clitic in word `i` is doubtful, because the whole word is one that some list knows.
+    ///
+    /// «بوتين» is not ب and «وتين»; `sure` is what is left when it is a name of a sure list, which only a name or an
+    /// ordinary word outweighs.
+    #[must_use]
+    pub fn doubtful(&self, i: usize, cut: Cut, sure: bool) -> bool {
+        if cut.key == 0 || cut.lal {
+            return false;
+        }
+        let whole = self.whole(i);
+        let weak = [List::Family, List::GivenWeak, List::PlaceWeak, List::Club];
+        if !weak.iter().fold(whole, |lists, &list| lists.without(list)).is_empty() {
+            return true;
+        }
+        if sure {
+            return false;
+        }
+        let short = self.stem(i, cut).len() < 8;
+        whole.has_any(&weak) || short && !cut.conjunction
+    }
+
     /// Token `i`.
     #[must_use]
     pub fn token(&self, i: usize) -> Option<&Token> {
@@ -169,14 +199,26 @@ impl<'a> Annotated<'a> {
         !self.readings(i).iter().any(|r| known(r.lists)) && !self.bends(key)
     }
 
-    /// Whether `key` is a bent form of an ordinary word.
-    fn bends(&self, key: &str) -> bool {
+    /// Whether `key` is a bent form of an ordinary word. Cost: a few dozen look-ups.
+    #[must_use]
+    pub fn bends(&self, key: &str) -> bool {
         const ENDS: [&str; 17] = ["ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان", "ات", "تها", "ته"];
-        const BEGINS: [&str; 14] = ["ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا"];
-        let common = |word: &str| word.len() >= 6 && self.gazetteer.get(word).has_any(&[List::Common, List::Say, List::Stop]);
+        const BEGINS: [&str; 17] = ["ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا", "ل", "ب", "ك"];
+        let common = |word: &str| self.gazetteer.get(word).has_any(&[List::Common, List::Say, List::Stop]);
+        // One letter is chance; what is left of the word must be the longer for it.
+        let left = |affix: &str, stem: &str| stem.len() >= if affix.len() == 2 { 8 } else { 6 };
         let ends = |word: &str| {
-            ENDS.iter().filter_map(|end| word.strip_suffix(end)).any(|stem| common(stem) || stem.len() >= 4 && common(&format!("{stem}ه")))
+            ENDS.iter().filter_map(|end| Some((end, word.strip_suffix(end)?))).any(|(end, stem)| left(end, stem) && (common(stem) || common(&format!("{stem}ه"))))
         };
-        ends(key) || BEGINS.iter().filter_map(|begin| key.strip_prefix(begin)).any(|stem| common(stem) || ends(stem))
+        let begins = |(begin, stem): (&&str, &str)| left(begin, stem) && (common(stem) || ends(stem));
+        // «تلتحق» is bent from «التحق», «يعود» from «عاد».
+        let imperfect = ["ي", "ت", "ن", "سي", "ست", "سن"].iter().filter_map(|begin| key.strip_prefix(begin)).any(|stem| {
+            stem.len() >= 6 && (common(stem) || common(&format!("ا{stem}")) || common(&stem.replacen(['و', 'ي'], "ا", 1)))
+        });
+        // «محتفلا»
+        if imperfect || key.len() >= 10 && key.starts_with('م') && key.ends_with('ا') {
+            return true;
+        }
+        ends(key) || BEGINS.iter().filter_map(|begin| Some((begin, key.strip_prefix(begin)?))).any(begins)
     }
 }

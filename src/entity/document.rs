@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::annotate::Annotated;
 use super::candidate::{Candidate, ENOUGH, length};
-use super::gazetteer::List;
+use super::gazetteer::{List, Lists};
 use super::token::{Cut, Token};
 use super::{Evidence, Kind};
 
@@ -32,7 +32,11 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
         }
         let single = words.len() == 1;
         let first = if single { text.readings(candidate.start).iter().find(|r| r.cut == candidate.cut).map(|r| r.lists) } else { None };
-        if first.is_none_or(|lists| !lists.has_any(&[List::Common, List::Stop, List::Say, List::Title])) {
+        let plain = |lists: Lists| {
+            let weak = lists.has(List::OrganizationWeak) && candidate.kind == Kind::Org;
+            lists.has_any(&[List::Common, List::Stop, List::Say, List::Title]) && !weak || candidate.kind == Kind::Loc && !lists.has_any(&[List::Country, List::Place]) && candidate.score < 36
+        };
+        if first.is_none_or(|lists| !plain(lists)) {
             learn(words.clone(), candidate.kind, SEEN + length(words.len()));
         }
         if candidate.kind == Kind::Per && !single {
@@ -48,7 +52,7 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
     }
     for i in 0..text.len() {
         for (n, reading) in text.readings(i).iter().enumerate() {
-            if n > 0 && text.whole(i).has_any(&[List::Country, List::Place, List::Given]) || reading.cut.lal {
+            if n > 0 && text.doubtful(i, reading.cut, false) || reading.cut.lal {
                 continue;
             }
             let Some(known) = names.get(text.stem(i, reading.cut)) else { continue };

