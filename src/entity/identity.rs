@@ -38,6 +38,7 @@ mod bodies;
 mod brackets;
 mod fold;
 mod groups;
+mod ids;
 mod letters;
 mod lists;
 mod names;

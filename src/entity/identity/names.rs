@@ -84,6 +84,7 @@ impl Names {
         let mut spellings: Vec<(Kind, &str, bool, Option<String>, u8)> = Vec::new();
         let mut uses: Vec<u32> = Vec::new();
         let mut of: Vec<Vec<u32>> = Vec::with_capacity(docs.len());
+        let mut homographs: HashMap<&str, Option<&'static Homograph>> = HashMap::new();
         for doc in docs {
             let mut senses = Senses::default();
             let mut row = Vec::with_capacity(doc.mentions.len());
@@ -94,7 +95,10 @@ impl Names {
                     text,
                     after_lam: mention.kind.is_name() && text.starts_with('ل') && before(doc, mention).ends_with('ل'),
                     value: (!mention.kind.is_name()).then(|| values::key(mention, text)),
-                    sense: senses.of(doc, mention.kind, text),
+                    sense: match mention.kind {
+                        Kind::Loc => homographs.entry(text).or_insert_with(|| homograph_of(text)).map_or(0, |h| senses.of(doc, h, text)),
+                        _ => 0,
+                    },
                 };
                 let fresh = u32::try_from(spellings.len()).unwrap_or(u32::MAX);
                 let id = match ids.entry(spelling) {
@@ -159,11 +163,7 @@ struct Senses {
 }
 
 impl Senses {
-    fn of(&mut self, doc: &Doc<'_>, kind: Kind, text: &str) -> u8 {
-        if kind != Kind::Loc || text.len() > 64 {
-            return 0;
-        }
-        let Some(homograph) = homograph_of(text) else { return 0 };
+    fn of(&mut self, doc: &Doc<'_>, homograph: &'static Homograph, text: &str) -> u8 {
         let written = |s: &alias::Sense| s.written.iter().any(|w| clean(text).contains(w));
         if let Some(i) = homograph.senses.iter().position(written) {
             return u8::try_from(i + 1).unwrap_or(1);
@@ -184,8 +184,11 @@ impl Senses {
     }
 }
 
-/// The homograph that a short place name is, read with little work: most are not.
+/// The homograph that a short place name is, none for most.
 fn homograph_of(text: &str) -> Option<&'static Homograph> {
+    if text.len() > weights::MAX_BYTES {
+        return None;
+    }
     let folded = fold(text);
     let tokens = tokens::tokens(Kind::Loc, &folded);
     let bare = without_place_words(&folded, &tokens);
@@ -253,25 +256,28 @@ impl<'a> Builder<'a> {
 
     /// Reads every spelling.
     fn build(&self) -> Names {
-        // Keys seen where no alef can be lost, to decide about those where one may be.
+        // Keys seen where no alef can be lost decide about those where one may be.
         let mut sure: HashMap<(Kind, String), u32> = HashMap::new();
+        let mut read_once: Vec<Option<Reading>> = Vec::with_capacity(self.spellings.len());
         for ((kind, text, after_lam, value, sense), uses) in self.spellings.iter().zip(self.uses) {
-            if value.is_none() && !after_lam && text.len() <= weights::MAX_BYTES {
-                *sure.entry((*kind, read(*kind, text, *sense).name.key)).or_default() += uses;
-            }
+            read_once.push(match value {
+                Some(value) => Some(read_value(*kind, text, value)),
+                None if *after_lam => None,
+                None => {
+                    let reading = read(*kind, text, *sense);
+                    *sure.entry((*kind, reading.name.key.clone())).or_default() += uses;
+                    Some(reading)
+                }
+            });
         }
         let mut ids: HashMap<(Kind, String), u32> = HashMap::new();
         let mut readings: Vec<Reading> = Vec::new();
         let mut forms = Vec::with_capacity(self.spellings.len());
-        for ((kind, text, after_lam, value, sense), uses) in self.spellings.iter().zip(self.uses) {
-            let mut reading = match value {
-                Some(value) => read_value(*kind, text, value),
-                None if *after_lam => {
-                    let (plain, restored) = (read(*kind, text, *sense), read(*kind, &format!("ا{text}"), *sense));
-                    if is_restored(*kind, &plain, &restored, &sure) { restored } else { plain }
-                }
-                None => read(*kind, text, *sense),
-            };
+        for (((kind, text, _, _, sense), uses), reading) in self.spellings.iter().zip(self.uses).zip(read_once) {
+            let mut reading = reading.unwrap_or_else(|| {
+                let (plain, restored) = (read(*kind, text, *sense), read(*kind, &format!("ا{text}"), *sense));
+                if is_restored(*kind, &plain, &restored, &sure) { restored } else { plain }
+            });
             reading.name.count = *uses;
             let display = std::mem::take(&mut reading.display);
             let fresh = u32::try_from(readings.len()).unwrap_or(u32::MAX);

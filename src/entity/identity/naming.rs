@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::fold::fold;
+use super::ids::IdMap;
 use super::names::Names;
 use super::spelled::spelled;
 use super::weights as w;
@@ -12,12 +13,12 @@ use crate::entity::{Identified, Kind, Thing, ThingId};
 #[derive(Debug, Default)]
 struct Draft {
     /// Forms by number with mentions: all, and outside furniture.
-    forms: HashMap<u32, (u32, u32)>,
+    forms: IdMap<u32, (u32, u32)>,
 }
 
 /// Makes things of the roots of all mentions, numbered as they come.
 pub(super) fn name(names: &Names, rows: &[Vec<u32>], furniture: &[Vec<bool>]) -> Identified {
-    let mut ids: HashMap<u32, u32> = HashMap::new();
+    let mut ids: IdMap<u32, u32> = IdMap::default();
     let mut roots: Vec<u32> = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
     let mut of = Vec::with_capacity(rows.len());

@@ -3,10 +3,12 @@
 //! First the article decides (the nearest full name before, else the most frequent), then the library, where it is
 //! of one mind, then the company the name keeps. Where nothing decides, the short form is a thing of its own.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
 use super::bodies::Longer;
 use super::groups::Groups;
+use super::ids::{IdMap, IdSet};
 use super::names::Names;
 use super::people::{Part, People, part};
 use super::weights as w;
@@ -27,24 +29,24 @@ pub(super) struct Resolver<'a> {
     longer: &'a Longer,
     groups: &'a mut Groups,
     /// Roots of groups with a full name in them: nothing short about them.
-    full: HashSet<u32>,
+    full: IdSet<u32>,
     /// Articles in which a short name was tied to a full one.
-    links: HashMap<u32, BTreeMap<u32, u32>>,
+    links: IdMap<u32, BTreeMap<u32, u32>>,
     /// Articles in which a root is mentioned.
-    spread: HashMap<u32, u32>,
+    spread: IdMap<u32, u32>,
     /// Short forms explained only by a full name after them.
     early: Vec<Early>,
 }
 
 /// The root of every mention, article by article.
 pub(super) fn resolve(names: &Names, people: &People, longer: &Longer, groups: &mut Groups) -> Vec<Vec<u32>> {
-    let mut full = HashSet::new();
+    let mut full = IdSet::default();
     for (id, name) in (0_u32..).zip(&names.list) {
         if name.kind == Kind::Per && name.tokens.len() >= 2 {
             full.insert(groups.root(id));
         }
     }
-    let mut resolver = Resolver { names, people, longer, groups, full, links: HashMap::new(), spread: HashMap::new(), early: Vec::new() };
+    let mut resolver = Resolver { names, people, longer, groups, full, links: IdMap::default(), spread: IdMap::default(), early: Vec::new() };
     let mut open = Vec::new();
     let mut rows: Vec<Vec<u32>> = Vec::with_capacity(names.of.len());
     for doc in 0..names.of.len() {
@@ -76,8 +78,8 @@ impl Resolver<'_> {
     fn in_article(&mut self, doc: usize, open: &mut Vec<Open>) -> Vec<u32> {
         let ids: Vec<u32> = self.names.row(doc).collect();
         let mut row: Vec<u32> = ids.iter().map(|id| self.groups.root(*id)).collect();
-        let mut tied: HashSet<(u32, u32)> = HashSet::new();
-        let mut left: HashSet<u32> = HashSet::new();
+        let mut tied: IdSet<(u32, u32)> = IdSet::default();
+        let mut left: IdSet<u32> = IdSet::default();
         let early = self.people_in(&ids, &mut row, &mut tied, &mut left);
         self.early.extend(early.into_iter().map(|(at, name, root)| Early { doc, at, name, root }));
         self.bodies_in(&ids, &mut row, &mut tied, &mut left);
@@ -87,7 +89,7 @@ impl Resolver<'_> {
         let mut left: Vec<u32> = left.into_iter().collect();
         left.sort_unstable();
         open.extend(left.into_iter().map(|name| Open { doc, name }));
-        let distinct: HashSet<u32> = row.iter().copied().collect();
+        let distinct: IdSet<u32> = row.iter().copied().collect();
         for root in distinct {
             *self.spread.entry(root).or_default() += 1;
         }
@@ -97,9 +99,9 @@ impl Resolver<'_> {
     /// People of an article: several words first, then one.
     ///
     /// Returns the mentions that only a later full name explains.
-    fn people_in(&self, ids: &[u32], row: &mut [u32], tied: &mut HashSet<(u32, u32)>, left: &mut HashSet<u32>) -> Vec<(usize, u32, u32)> {
+    fn people_in(&self, ids: &[u32], row: &mut [u32], tied: &mut IdSet<(u32, u32)>, left: &mut IdSet<u32>) -> Vec<(usize, u32, u32)> {
         let mut early = Vec::new();
-        let mut sightings: HashMap<u32, Vec<Sighting>> = HashMap::new();
+        let mut sightings: IdMap<u32, Vec<Sighting>> = IdMap::default();
         for (at, id) in ids.iter().enumerate() {
             let tokens = self.people.tokens(*id);
             if tokens.len() < 2 {
@@ -161,11 +163,11 @@ impl Resolver<'_> {
     }
 
     /// Organizations of an article.
-    fn bodies_in(&mut self, ids: &[u32], row: &mut [u32], tied: &mut HashSet<(u32, u32)>, left: &mut HashSet<u32>) {
+    fn bodies_in(&mut self, ids: &[u32], row: &mut [u32], tied: &mut IdSet<(u32, u32)>, left: &mut IdSet<u32>) {
         if !ids.iter().any(|id| self.longer.contains_key(id)) {
             return;
         }
-        let mut sightings: HashMap<u32, Vec<Sighting>> = HashMap::new();
+        let mut sightings: IdMap<u32, Vec<Sighting>> = IdMap::default();
         for (at, id) in ids.iter().enumerate() {
             let root = row.get(at).copied().unwrap_or(*id);
             sightings.entry(*id).or_default().push(Sighting { at, name: *id, root });
@@ -195,33 +197,36 @@ impl Resolver<'_> {
 
     /// Resolves what articles left open by the whole library.
     fn in_library(&mut self, open: &[Open], rows: &mut [Vec<u32>]) {
-        let mut verdicts: HashMap<u32, Verdict> = HashMap::new();
+        let mut verdicts: IdMap<u32, Verdict> = IdMap::default();
         let mut decided: Vec<(Open, u32)> = Vec::new();
-        let mut unsure: Vec<(Open, Vec<u32>)> = Vec::new();
-        for o in open {
-            if !verdicts.contains_key(&o.name) {
-                let verdict = self.verdict(o.name);
-                verdicts.insert(o.name, verdict);
+        for name in open.iter().map(|o| o.name).chain(self.early.iter().map(|e| e.name).collect::<Vec<u32>>()) {
+            if let Entry::Vacant(slot) = verdicts.entry(name) {
+                slot.insert(self.verdict(name));
             }
+        }
+        let mut unsure: Vec<(Open, &[u32])> = Vec::new();
+        for o in open {
             match verdicts.get(&o.name) {
                 Some(Verdict::One(root)) => decided.push((*o, *root)),
-                Some(Verdict::Several(roots)) => unsure.push((*o, roots.clone())),
+                Some(Verdict::Several(roots)) => unsure.push((*o, roots)),
                 _ => {}
             }
         }
         if !unsure.is_empty() {
-            let wanted: HashSet<u32> = unsure.iter().flat_map(|(_, roots)| roots.iter().copied()).collect();
+            let wanted: IdSet<u32> = unsure.iter().flat_map(|(_, roots)| roots.iter().copied()).collect();
             let company = Company::read(rows, &wanted, &self.spread);
+            let mut read: Option<(usize, Vec<(u32, u32)>)> = None;
             for (o, roots) in unsure {
-                let row = rows.get(o.doc).map_or(&[][..], Vec::as_slice);
-                decided.extend(company.closest(row, &roots).map(|root| (o, root)));
+                // Open forms come article by article: each article is read once.
+                let points = match read.take() {
+                    Some((doc, points)) if doc == o.doc => points,
+                    _ => company.points(rows.get(o.doc).map_or(&[][..], Vec::as_slice)),
+                };
+                decided.extend(company.closest(&points, roots).map(|root| (o, root)));
+                read = Some((o.doc, points));
             }
         }
         for early in std::mem::take(&mut self.early) {
-            if !verdicts.contains_key(&early.name) {
-                let verdict = self.verdict(early.name);
-                verdicts.insert(early.name, verdict);
-            }
             let Some(Verdict::One(root)) = verdicts.get(&early.name) else { continue };
             let weight = |r: &u32| self.spread.get(r).copied().unwrap_or(0);
             if *root != early.root
@@ -274,7 +279,12 @@ impl Resolver<'_> {
             [] if dominant && tied >= w::GIVEN_LINKS => Verdict::One(best),
             [] => Verdict::Nobody,
             _ if dominant && family.contains(&best) && n >= 3 => Verdict::One(best),
-            _ => Verdict::Several(weight.into_keys().collect()),
+            _ => {
+                let mut roots: Vec<(u32, u32)> = weight.into_iter().map(|(root, n)| (u32::MAX - n, root)).collect();
+                roots.sort_unstable();
+                roots.truncate(w::MAX_BEARERS);
+                Verdict::Several(roots.into_iter().map(|(_, root)| root).collect())
+            }
         }
     }
 
@@ -324,7 +334,7 @@ fn choose(candidates: &[Sighting], at: usize) -> Option<u32> {
     if let Some(nearest) = candidates.iter().filter(|s| s.at < at).max_by_key(|s| s.at) {
         return Some(nearest.root);
     }
-    let mut count: HashMap<u32, usize> = HashMap::new();
+    let mut count: IdMap<u32, usize> = IdMap::default();
     for s in candidates {
         *count.entry(s.root).or_default() += 1;
     }
@@ -334,18 +344,18 @@ fn choose(candidates: &[Sighting], at: usize) -> Option<u32> {
 
 /// The things that candidates are mentioned with.
 struct Company<'a> {
-    of: HashMap<u32, HashSet<u32>>,
-    spread: &'a HashMap<u32, u32>,
+    of: IdMap<u32, IdSet<u32>>,
+    spread: &'a IdMap<u32, u32>,
     docs: u32,
 }
 
 impl<'a> Company<'a> {
     /// Reads the articles of the roots wanted, no more than [`w::CONTEXT_DOCS`] of each.
-    fn read(rows: &[Vec<u32>], wanted: &HashSet<u32>, spread: &'a HashMap<u32, u32>) -> Self {
-        let mut of: HashMap<u32, HashSet<u32>> = HashMap::new();
-        let mut read: HashMap<u32, usize> = HashMap::new();
+    fn read(rows: &[Vec<u32>], wanted: &IdSet<u32>, spread: &'a IdMap<u32, u32>) -> Self {
+        let mut of: IdMap<u32, IdSet<u32>> = IdMap::default();
+        let mut read: IdMap<u32, usize> = IdMap::default();
         for row in rows {
-            let here: HashSet<u32> = row.iter().copied().filter(|r| wanted.contains(r)).collect();
+            let here: IdSet<u32> = row.iter().copied().filter(|r| wanted.contains(r)).collect();
             for root in here {
                 let n = read.entry(root).or_default();
                 if *n < w::CONTEXT_DOCS {
@@ -357,23 +367,32 @@ impl<'a> Company<'a> {
         Self { of, spread, docs: u32::try_from(rows.len()).unwrap_or(u32::MAX) }
     }
 
+    /// What each thing of an article tells about who else is meant there: rare ones more than common ones.
+    fn points(&self, row: &[u32]) -> Vec<(u32, u32)> {
+        let here: IdSet<u32> = row.iter().copied().collect();
+        here.into_iter()
+            .filter_map(|root| {
+                let n = self.spread.get(&root).copied().unwrap_or(0);
+                let points = if n <= 2 + self.docs / 100 { 2 } else { u32::from(n <= self.docs / 4) };
+                (points > 0).then_some((root, points))
+            })
+            .collect()
+    }
+
     /// The candidate whose company an article shares clearly more than any other's.
-    fn closest(&self, row: &[u32], roots: &[u32]) -> Option<u32> {
-        let here: HashSet<u32> = row.iter().copied().collect();
-        let points = |root: &u32| -> u32 {
+    fn closest(&self, points: &[(u32, u32)], roots: &[u32]) -> Option<u32> {
+        let score = |root: &u32| -> u32 {
             let Some(company) = self.of.get(root) else { return 0 };
-            here.iter()
-                .filter(|r| *r != root && company.contains(r))
-                .map(|r| {
-                    let n = self.spread.get(r).copied().unwrap_or(0);
-                    if n <= 2 + self.docs / 100 { 2 } else { u32::from(n <= self.docs / 4) }
-                })
-                .sum()
+            points.iter().filter(|(r, _)| r != root && company.contains(r)).map(|(_, p)| p).sum()
         };
-        let mut scores: Vec<(u32, u32)> = roots.iter().map(|r| (points(r), *r)).collect();
+        let mut scores: Vec<(u32, u32)> = roots.iter().map(|r| (score(r), *r)).collect();
         scores.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         match scores.as_slice() {
-            [(best, root), rest @ ..] if *best >= w::CONTEXT_POINTS && rest.first().is_none_or(|(second, _)| *best >= 2 * *second) => Some(*root),
+            [(best, root), rest @ ..]
+                if *best >= w::CONTEXT_POINTS && rest.first().is_none_or(|(second, _)| *best >= 2 * *second) =>
+            {
+                Some(*root)
+            }
             _ => None,
         }
     }

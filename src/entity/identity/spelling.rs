@@ -1,7 +1,7 @@
 //! Spellings of one name: letters exchanged, long vowels more or less, Latin and Arabic, letters spelled out, slips.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{HashMap, HashSet};
+use std::collections::hash_map::Entry;
 
 use super::groups::Groups;
 use super::letters::{self, Sound};
@@ -18,13 +18,18 @@ struct Item<'a> {
     text: &'a str,
     /// Spelled freely: not one of the common Arabic names.
     free: bool,
+    /// Written as one word: among several words each is held to its own letters.
+    single: bool,
 }
 
 /// A leader of a group of spellings, looked up by skeleton.
 struct Leader<'a> {
     id: u32,
     text: &'a str,
+    letters: Vec<char>,
     sounds: Vec<Sound>,
+    foreign: bool,
+    single: bool,
 }
 
 /// Finds for each item, most used first, an earlier item that is another spelling of it.
@@ -33,6 +38,7 @@ struct Leader<'a> {
 /// linear; a follower never leads, so that no chain of small differences joins two names far apart.
 fn followers<'a>(items: impl Iterator<Item = Item<'a>>) -> Vec<(u32, u32)> {
     let mut blocks: HashMap<String, Vec<Leader<'a>>> = HashMap::new();
+    let mut single: HashMap<String, u32> = HashMap::new();
     let mut latin: Vec<(Item<'a>, Vec<Sound>)> = Vec::new();
     let mut found = Vec::new();
     for item in items {
@@ -41,16 +47,28 @@ fn followers<'a>(items: impl Iterator<Item = Item<'a>>) -> Vec<(u32, u32)> {
             latin.push((item, sounds));
             continue;
         }
+        let leader = (item.free && item.single).then(|| letters::without_doubled(item.text)).map(|key| single.entry(key));
+        if let Some(Entry::Occupied(leader)) = &leader {
+            found.push((item.id, *leader.get()));
+            continue;
+        }
+        let letters: Vec<char> = item.text.chars().collect();
+        let foreign = item.free && letters::is_foreign(&letters);
         let block = blocks.entry(letters::skeleton(&sounds)).or_default();
         let best = block
             .iter()
-            .filter(|_| item.free)
-            .filter_map(|l| letters::within(l.text, item.text).map(|cost| (cost, l.id)))
+            .filter(|l| foreign && l.foreign && (item.single || l.single))
+            .filter_map(|l| letters::within(&l.letters, &letters).map(|cost| (cost, l.id)))
             .min();
         if let Some((_, leader)) = best {
             found.push((item.id, leader));
-        } else if block.len() < w::MAX_BLOCK {
-            block.push(Leader { id: item.id, text: item.text, sounds });
+            continue;
+        }
+        if let Some(Entry::Vacant(slot)) = leader {
+            slot.insert(item.id);
+        }
+        if block.len() < w::MAX_BLOCK {
+            block.push(Leader { id: item.id, text: item.text, letters, sounds, foreign, single: item.single });
         }
     }
     for (item, sounds) in latin {
@@ -92,7 +110,7 @@ pub(super) fn canonical_tokens(names: &Names) -> Vec<u32> {
     let mut order: Vec<u32> = (0..u32::try_from(n).unwrap_or(u32::MAX)).collect();
     let rank = |t: &u32| (u32::MAX - uses.get(*t as usize).copied().unwrap_or(0), names.word(*t));
     order.sort_by(|a, b| rank(a).cmp(&rank(b)));
-    let items = order.iter().map(|t| Item { id: *t, text: names.word(*t), free: !lists::COMMON.contains(names.word(*t)) });
+    let items = order.iter().map(|t| Item { id: *t, text: names.word(*t), free: !lists::COMMON.contains(names.word(*t)), single: true });
     let mut of: Vec<u32> = (0..u32::try_from(n).unwrap_or(u32::MAX)).collect();
     for (token, leader) in followers(items) {
         if let Some(slot) = of.get_mut(token as usize) {
@@ -137,9 +155,8 @@ fn by_tokens(names: &Names, canonical: &[u32], groups: &mut Groups) {
 fn whole(names: &Names, kind: Kind, groups: &mut Groups) {
     let of_kind = (0_u32..).zip(&names.list).filter(|(_, n)| n.kind == kind && (!n.tokens.is_empty() || n.known) && n.hint.is_none());
     let items = of_kind.map(|(id, n)| {
-        // Among several tokens one common name is held to its letters by the comparison of tokens.
-        let free = n.tokens.len() == 1 && !n.tokens.iter().any(|t| names.is_common(*t)) || n.known;
-        Item { id, text: &n.key, free }
+        let free = n.known || !n.tokens.iter().any(|t| names.is_common(*t));
+        Item { id, text: &n.key, free, single: n.known || n.tokens.len() == 1 }
     });
     for (name, leader) in followers(items) {
         let clash = |f: fn(&super::names::Name) -> bool| names.get(name).is_some_and(f) && names.get(leader).is_some_and(f);
@@ -186,59 +203,60 @@ fn spelled(names: &Names, groups: &mut Groups) {
 }
 
 /// Joins names that differ by one slip in one word («جين بساكي», «جين ساكي»).
+///
+/// Names that share a key are looked at, each with the [`w::MAX_SLIPS`] most used of them.
 fn slips(names: &Names, canonical: &[u32], groups: &mut Groups) {
-    let mut seen: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut keys: Vec<(u64, u32)> = Vec::new();
     for (id, name) in (0_u32..).zip(&names.list) {
-        if name.kind != Kind::Per || !(2..=5).contains(&name.tokens.len()) {
-            continue;
+        if name.kind == Kind::Per && (2..=5).contains(&name.tokens.len()) {
+            slip_keys(names, canonical, &name.tokens, |key| keys.push((key, id)));
         }
-        let keys = slip_keys(names, canonical, &name.tokens);
-        let leader = keys
-            .iter()
-            .filter_map(|k| seen.get(k))
-            .flatten()
-            .copied()
-            .filter(|other| is_slip(names, canonical, *other, id))
-            .min();
-        if let Some(leader) = leader {
-            groups.join(leader, id);
-            continue;
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for block in keys.chunk_by(|a, b| a.0 == b.0) {
+        for (i, (_, wrong)) in block.iter().enumerate() {
+            pairs.extend(block.iter().take(i.min(w::MAX_SLIPS)).map(|(_, right)| (*wrong, *right)));
         }
-        for key in keys {
-            let block = seen.entry(key).or_default();
-            if block.len() < w::MAX_BLOCK {
-                block.push(id);
-            }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut followers: HashSet<u32> = HashSet::new();
+    for (wrong, right) in pairs {
+        if !followers.contains(&wrong) && !followers.contains(&right) && is_slip(names, canonical, right, wrong) {
+            groups.join(right, wrong);
+            followers.insert(wrong);
         }
     }
 }
 
-/// Keys that two names share when one letter of one token is lost, added, changed or exchanged with its neighbour.
-fn slip_keys(names: &Names, canonical: &[u32], tokens: &[u32]) -> Vec<u64> {
-    let mut keys = Vec::new();
+/// Gives the keys that two names share when one letter of one token is lost, added, changed or exchanged with its
+/// neighbour: hashes of the name without one letter, and of the name.
+fn slip_keys(names: &Names, canonical: &[u32], tokens: &[u32], mut give: impl FnMut(u64)) {
+    let mut word: Vec<char> = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
-        let word: Vec<char> = names.word(*token).chars().collect();
+        word.clear();
+        word.extend(names.word(*token).chars());
         if word.len() + 1 < w::SLIP_LETTERS {
             continue;
         }
+        let place = |j: usize, other: u32| if j == i { u64::MAX } else { u64::from(canon(canonical, other)) };
+        let others = tokens.iter().enumerate().fold(SEED, |hash, (j, other)| mix(hash, place(j, *other)));
         for lost in 0..=word.len() {
-            let mut hasher = DefaultHasher::new();
-            for (j, other) in tokens.iter().enumerate() {
-                if j == i {
-                    u32::MAX.hash(&mut hasher);
-                } else {
-                    canon(canonical, *other).hash(&mut hasher);
-                }
-            }
-            for (k, c) in word.iter().enumerate() {
-                if k != lost {
-                    c.hash(&mut hasher);
-                }
-            }
-            keys.push(hasher.finish());
+            let kept = word.iter().enumerate().filter(|(k, _)| *k != lost);
+            give(kept.fold(others, |hash, (_, c)| mix(hash, u64::from(*c))));
         }
     }
-    keys
+}
+
+/// Where a hash begins (FNV-1a).
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Mixes a number into a hash: keys are checked after, so speed counts and nothing hangs on a collision.
+const fn mix(hash: u64, n: u64) -> u64 {
+    let hash = (hash ^ n).wrapping_mul(0x0000_0100_0000_01b3);
+    hash ^ (hash >> 29)
 }
 
 /// Whether the rarer of two names of equal length is a slip for the other.

@@ -11,6 +11,9 @@ pub(super) const MAX_BYTES: usize = 160;
 /// Leaders looked at in one block of equal skeletons, or of equal family names; the most used come first.
 pub(super) const MAX_BLOCK: usize = 48;
 
+/// Names looked at for each name that one slip may have made.
+pub(super) const MAX_SLIPS: usize = 8;
+
 /// Mentions of full names looked back at in one article for one ambiguous short form.
 pub(super) const MAX_LOOK_BACK: usize = 64;
 
@@ -75,6 +78,9 @@ pub(super) const GIVEN_LINKS: u32 = 2;
 
 /// The same for a name as common as محمد.
 pub(super) const COMMON_LINKS: u32 = 5;
+
+/// Bearers of a family name among whom the context decides; the most mentioned are taken.
+pub(super) const MAX_BEARERS: usize = 6;
 
 /// Points of shared context (two for every rare thing shared, one for every other) that decide between two people of
 /// one family name.
