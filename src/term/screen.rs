@@ -6,7 +6,7 @@ use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 
 use super::wire::{Encoding, to_wire};
@@ -98,8 +98,8 @@ impl<W: Write> Screen<W> {
         let Some(shown) = self.shown.as_ref().or(cleared.as_ref()) else {
             return Ok(Vec::new());
         };
-        let mut cells = shown.diff_iter(&self.next).peekable();
-        let drawn = cells.peek().is_some();
+        let cells = bridged(shown.diff_iter(&self.next), &self.next);
+        let drawn = !cells.is_empty();
         if cleared.is_none() && !drawn && cursor == self.cursor {
             return Ok(Vec::new());
         }
@@ -109,7 +109,7 @@ impl<W: Write> Screen<W> {
             queue!(bytes, Hide, Clear(ClearType::All))?;
         }
         if drawn {
-            CrosstermBackend::new(&mut bytes).draw(cells)?;
+            CrosstermBackend::new(&mut bytes).draw(cells.into_iter())?;
         }
         match cursor {
             Some(at) => queue!(bytes, MoveTo(at.x, at.y), Show)?,
@@ -119,6 +119,43 @@ impl<W: Write> Screen<W> {
         queue!(bytes, EndSynchronizedUpdate)?;
         Ok(bytes)
     }
+}
+
+/// A cell and where it is.
+type Placed<'a> = (u16, u16, &'a Cell);
+
+/// The bytes that moving the cursor costs, about: more of text that stands there already cost less to write again.
+const MOVE: usize = 6;
+
+/// Adds to the cells that changed those between two of them, where writing these is shorter than moving over them.
+/// Between words that is one blank: without it a page has twice the bytes.
+fn bridged<'a>(changed: impl Iterator<Item = Placed<'a>>, next: &'a Buffer) -> Vec<Placed<'a>> {
+    let mut cells: Vec<Placed<'a>> = Vec::new();
+    for (x, y, cell) in changed {
+        if let Some(&(before, row, last)) = cells.last()
+            && row == y
+        {
+            let gap = before.saturating_add(1)..x;
+            let same = |cell: &Cell| {
+                cell.cell_width() == 1
+                    && (cell.fg, cell.bg, cell.modifier, cell.underline_color)
+                        == (last.fg, last.bg, last.modifier, last.underline_color)
+            };
+            let between = || gap.clone().filter_map(|x| Some((x, y, next.cell((x, y))?)));
+            if last.cell_width() == 1
+                && gap.len() <= MOVE
+                && between().all(|(_, _, cell)| same(cell))
+                && between()
+                    .map(|(_, _, cell)| cell.symbol().len())
+                    .sum::<usize>()
+                    <= MOVE
+            {
+                cells.extend(between());
+            }
+        }
+        cells.push((x, y, cell));
+    }
+    cells
 }
 
 #[cfg(test)]
@@ -167,6 +204,14 @@ mod tests {
             frame(&mut screen, &["ac"], None),
             format!("^[?2026h^[?25l^[2J^[1;1Hac{end}")
         );
+    }
+
+    #[test]
+    fn what_stands_between_is_written_where_that_is_shorter() {
+        let mut screen = Screen::new(Vec::new(), Encoding::V, (20, 1));
+        assert!(frame(&mut screen, &["ab cd   ef          g"], None).contains("Hab cd   ef^["));
+        assert!(frame(&mut screen, &["Ab Cd   ef          g"], None).contains("HAb C^["));
+        assert!(frame(&mut screen, &["ab Cd   eF          g"], None).contains("Ha^[1;10HF^["));
     }
 
     #[test]
