@@ -30,6 +30,14 @@ const BEFORE_FIRST_FRAME: u64 = 512 * 1024;
 /// [`CliError::Usage`] where there is no screen, before anything is written to standard output;
 /// [`CliError::Import`] and [`CliError::Reported`] when nothing at all could be read.
 pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result<(), CliError> {
+    let mut plan = Plan::new(paths);
+    let shown = first(&mut plan);
+    if shown.is_empty() {
+        for error in &plan.errors {
+            output::complain(&error.to_string());
+        }
+        return Err(CliError::Reported);
+    }
     if !io::stdout().is_terminal() {
         return Err(CliError::Usage(
             "standard output is not a terminal; use \"qari print\" for pipes and files".to_owned(),
@@ -45,14 +53,6 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
         return Err(CliError::Usage(
             "something is sent to standard input; use \"qari -\" to read it".to_owned(),
         ));
-    }
-    let mut plan = Plan::new(paths);
-    let shown = first(&mut plan);
-    if shown.is_empty() {
-        for error in &plan.errors {
-            output::complain(&error.to_string());
-        }
-        return Err(CliError::Reported);
     }
     let (store, warning) = Store::open();
     let mut keymap = Keymap::embedded();

@@ -195,7 +195,10 @@ pub(super) fn labels(scan: Scan<'_>, i: usize, end: usize) -> bool {
         i - 1
     };
     let joined = scan.is_sign(i - 1, &['-', '–', '/', ':', '.']) && i > 1;
-    let score = joined && (scan.digits(i - 2).is_some() || (scan.glued(i) && scan.glued(i - 1)));
+    let tight = scan.glued(i) && scan.glued(i - 1);
+    // «عام 2021 - 35 هجمة»: a year before a dash with blanks around it is no half of a score.
+    let year = |digits: &str| matches!(digits.parse(), Ok(1900..=2099_u32));
+    let score = joined && (tight || scan.digits(i - 2).is_some_and(|digits| !year(digits)));
     let article = scan.is(i - 1, &["ال"]) && i > 1 && LABELS.contains(scan.word(i - 2));
     let measured = is_time(scan.word(end)) || is_unit(scan.word(end));
     (LABELS.contains(scan.word(at)) && !measured)
