@@ -38,9 +38,18 @@ fn document(said: Option<&[Said]>) -> Arc<Document> {
         mentions.push(mention(start..text.len(), kind, *furniture));
     }
     Arc::new(Document {
-        source: Source { path: String::new(), text: text.into(), encoding: "UTF-8", malformed: false },
+        source: Source {
+            path: String::new(),
+            text: text.into(),
+            encoding: "UTF-8",
+            malformed: false,
+        },
         article: Article {
-            title: Title { text: "ـ".into(), bytes: None, borrowed: false },
+            title: Title {
+                text: "ـ".into(),
+                bytes: None,
+                borrowed: false,
+            },
             outlet: None,
             byline: None,
             published: None,
@@ -53,7 +62,13 @@ fn document(said: Option<&[Said]>) -> Arc<Document> {
 }
 
 fn mention(bytes: std::ops::Range<usize>, kind: Kind, furniture: bool) -> Mention {
-    Mention { bytes, kind, value: None, furniture, evidence: Evidence::Document }
+    Mention {
+        bytes,
+        kind,
+        value: None,
+        furniture,
+        evidence: Evidence::Document,
+    }
 }
 
 fn library(said: &[Option<Vec<Said>>]) -> Vec<Arc<Document>> {
@@ -81,24 +96,44 @@ fn passes(said: Option<&Vec<Said>>, include: &[usize], exclude: &[usize]) -> boo
         return true;
     }
     let counts = plain(said);
-    said.is_some() && include.iter().all(|n| counts.contains_key(n)) && !exclude.iter().any(|n| counts.contains_key(n))
+    said.is_some()
+        && include.iter().all(|n| counts.contains_key(n))
+        && !exclude.iter().any(|n| counts.contains_key(n))
 }
 
 fn articles() -> impl Strategy<Value = Vec<Option<Vec<Said>>>> {
     let mention = (0..NAMES.len(), prop::bool::weighted(0.2));
-    prop::collection::vec(prop::option::weighted(0.9, prop::collection::vec(mention, 0..8)), 0..80)
+    prop::collection::vec(
+        prop::option::weighted(0.9, prop::collection::vec(mention, 0..8)),
+        0..80,
+    )
 }
 
 fn choice() -> impl Strategy<Value = (Vec<usize>, Vec<usize>)> {
-    (prop::collection::vec(0..NAMES.len(), 0..3), prop::collection::vec(0..NAMES.len(), 0..3))
+    (
+        prop::collection::vec(0..NAMES.len(), 0..3),
+        prop::collection::vec(0..NAMES.len(), 0..3),
+    )
 }
 
 /// A filter of those names that the library knows; one that it does not know cannot be chosen.
 fn filter(index: &Index, include: &[usize], exclude: &[usize]) -> (Filter, Vec<usize>, Vec<usize>) {
-    let known = |list: &[usize]| -> Vec<usize> { list.iter().copied().filter(|n| thing(index, *n).is_some()).collect() };
+    let known = |list: &[usize]| -> Vec<usize> {
+        list.iter()
+            .copied()
+            .filter(|n| thing(index, *n).is_some())
+            .collect()
+    };
     let (include, exclude) = (known(include), known(exclude));
     let ids = |list: &[usize]| list.iter().filter_map(|n| thing(index, *n)).collect();
-    (Filter { include: ids(&include), exclude: ids(&exclude) }, include, exclude)
+    (
+        Filter {
+            include: ids(&include),
+            exclude: ids(&exclude),
+        },
+        include,
+        exclude,
+    )
 }
 
 fn unique(list: &[ThingId]) -> Vec<ThingId> {
@@ -230,7 +265,11 @@ fn company_is_counted_in_shared_articles() {
     ];
     let index = Index::build(&library(&said));
     let of = |name| thing(&index, name).unwrap();
-    let company: Vec<_> = index.company(of(0), 5).iter().map(|f| (f.thing, f.articles, f.mentions)).collect();
+    let company: Vec<_> = index
+        .company(of(0), 5)
+        .iter()
+        .map(|f| (f.thing, f.articles, f.mentions))
+        .collect();
     assert_eq!(company, [(of(4), 2, 2), (of(3), 1, 2)]);
     assert_eq!(index.company(of(0), 1).len(), 1);
 }
@@ -252,8 +291,14 @@ fn a_chosen_thing_follows_its_mentions_when_its_name_changes() {
     };
     let old = read(&["زيلينسكي"]);
     let new = read(&["زيلينسكي", "فولوديمير زيلينسكي", "فولوديمير زيلينسكي"]);
-    let filter = Filter { include: vec![old.by_key("PER:زيلينسكي").unwrap()], exclude: vec![] };
-    assert_eq!(filter.remap(&old, &new).include, [new.by_key("PER:فولوديمير زيلينسكي").unwrap()]);
+    let filter = Filter {
+        include: vec![old.by_key("PER:زيلينسكي").unwrap()],
+        exclude: vec![],
+    };
+    assert_eq!(
+        filter.remap(&old, &new).include,
+        [new.by_key("PER:فولوديمير زيلينسكي").unwrap()]
+    );
     let other = read(&["خوسيه موخيكا"]);
     assert!(filter.remap(&old, &other).is_empty());
 }
@@ -264,8 +309,14 @@ fn an_empty_library_answers() {
     assert!(index.matching(&Filter::default(), 0).is_empty());
     assert_eq!(index.matching(&Filter::default(), 3).len(), 3);
     assert!(index.facets(&Filter::default(), 3).is_empty());
-    assert_eq!(index.next_mention(&[], &[], (DocId(0), 0), Step::Next), None);
-    let unknown = Filter { include: vec![ThingId(9)], exclude: vec![ThingId(8)] };
+    assert_eq!(
+        index.next_mention(&[], &[], (DocId(0), 0), Step::Next),
+        None
+    );
+    let unknown = Filter {
+        include: vec![ThingId(9)],
+        exclude: vec![ThingId(8)],
+    };
     assert!(index.matching(&unknown, 3).is_empty());
     assert!(index.facets(&unknown, 3).is_empty());
     assert_eq!(Index::default().facets(&Filter::default(), 0), []);

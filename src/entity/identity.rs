@@ -16,7 +16,7 @@
 //! 4. **Letters.** A Latin and an Arabic spelling are one when their consonant skeletons are equal and the distance by
 //!    the letter table is small for their length (Kaseya, كاسيا). Two Arabic spellings may differ in long vowels and in
 //!    exchanged consonants only where the name looks foreign (ترامب, ترمب; not سالم, سليم).
-//! 5. **Spelled letters.** «إر إي في ي إل» is REvil, «إف بي آي» is FBI.
+//! 5. **Spelled letters.** «إر إي في ي إل» is `REvil`, «إف بي آي» is FBI.
 //! 6. **Slips.** One letter lost, added, changed or exchanged, in a name whose other words are equal and tell people
 //!    apart («جين بساكي», «جين ساكي»).
 //! 7. **Token subset.** A full name that is part of one longer name only is that name («قائد السبسي»); an organization is
@@ -36,6 +36,7 @@
 mod alias;
 mod bodies;
 mod brackets;
+mod distance;
 mod fold;
 mod groups;
 mod ids;
@@ -84,6 +85,9 @@ pub fn identify(docs: &[Doc<'_>]) -> Identified {
     let longer = bodies::join(&names, &canonical, &mut groups);
     let people = people::People::join(&names, &canonical, &mut groups);
     let rows = resolve::resolve(&names, &people, &longer, &mut groups);
-    let furniture: Vec<Vec<bool>> = docs.iter().map(|d| d.mentions.iter().map(|m| m.furniture).collect()).collect();
+    let furniture: Vec<Vec<bool>> = docs
+        .iter()
+        .map(|d| d.mentions.iter().map(|m| m.furniture).collect())
+        .collect();
     naming::name(&names, &rows, &furniture)
 }

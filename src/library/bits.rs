@@ -11,7 +11,9 @@ pub(super) struct Bits {
 impl Bits {
     /// Makes an empty set for numbers below `n`.
     pub(super) fn new(n: usize) -> Self {
-        Self { words: vec![0; n.div_ceil(64)] }
+        Self {
+            words: vec![0; n.div_ceil(64)],
+        }
     }
 
     /// Adds an article; one beyond the bound is not added.
@@ -23,7 +25,9 @@ impl Bits {
 
     /// Whether an article is in the set.
     pub(super) fn contains(&self, doc: DocId) -> bool {
-        self.words.get(doc.0 as usize / 64).is_some_and(|w| w & (1 << (doc.0 % 64)) != 0)
+        self.words
+            .get(doc.0 as usize / 64)
+            .is_some_and(|w| w & (1 << (doc.0 % 64)) != 0)
     }
 
     /// Keeps what is in `other` too.

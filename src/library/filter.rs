@@ -65,7 +65,9 @@ impl Filter {
         let mut map = |list: &[ThingId]| {
             let mut out: Vec<ThingId> = Vec::with_capacity(list.len());
             for thing in list {
-                let to = *known.entry(*thing).or_insert_with(|| old.same_thing(*thing, new));
+                let to = *known
+                    .entry(*thing)
+                    .or_insert_with(|| old.same_thing(*thing, new));
                 out.extend(to.filter(|t| !out.contains(t)));
             }
             out
@@ -90,7 +92,10 @@ mod tests {
         filter.toggle_include(a);
         filter.toggle_include(b);
         filter.toggle_exclude(a);
-        assert_eq!((filter.include.as_slice(), filter.exclude.as_slice()), (&[b][..], &[a][..]));
+        assert_eq!(
+            (filter.include.as_slice(), filter.exclude.as_slice()),
+            (&[b][..], &[a][..])
+        );
         filter.toggle_exclude(a);
         filter.toggle_include(b);
         assert!(filter.is_empty());

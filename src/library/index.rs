@@ -41,18 +41,27 @@ impl Index {
     pub fn build(documents: &[Arc<Document>]) -> Self {
         let docs: Vec<Doc<'_>> = documents
             .iter()
-            .map(|d| Doc { text: &d.source.text, mentions: d.mentions.as_deref().unwrap_or_default() })
+            .map(|d| Doc {
+                text: &d.source.text,
+                mentions: d.mentions.as_deref().unwrap_or_default(),
+            })
             .collect();
         let identified = identify(&docs);
         let mut index = Self {
-            keys: (0_u32..).zip(&identified.things).map(|(i, t)| (t.key.clone(), ThingId(i))).collect(),
+            keys: (0_u32..)
+                .zip(&identified.things)
+                .map(|(i, t)| (t.key.clone(), ThingId(i)))
+                .collect(),
             ranks: ranks(&identified.things),
             postings: vec![Vec::new(); identified.things.len()],
             things: identified.things,
             of: identified.of,
             covered: Bits::new(documents.len()),
             speaking: Bits::new(documents.len()),
-            documents: documents.iter().take_while(|d| d.mentions.is_some()).count(),
+            documents: documents
+                .iter()
+                .take_while(|d| d.mentions.is_some())
+                .count(),
             ..Self::default()
         };
         let mut sums = vec![0_u32; index.things.len()];
@@ -71,7 +80,10 @@ impl Index {
                 }
             }
             for (thing, count) in &mut counts {
-                *count = sums.get_mut(thing.0 as usize).map(std::mem::take).unwrap_or_default();
+                *count = sums
+                    .get_mut(thing.0 as usize)
+                    .map(std::mem::take)
+                    .unwrap_or_default();
                 if let Some(list) = index.postings.get_mut(thing.0 as usize) {
                     list.push((id, *count));
                 }
@@ -80,7 +92,12 @@ impl Index {
                 index.speaking.insert(id);
             }
             index.counts.push(counts);
-            index.starts.push(mentions.iter().map(|m| (!m.furniture).then_some(m.bytes.start)).collect());
+            index.starts.push(
+                mentions
+                    .iter()
+                    .map(|m| (!m.furniture).then_some(m.bytes.start))
+                    .collect(),
+            );
         }
         index.all = index.count(&index.covered, &Filter::default());
         index
@@ -119,7 +136,9 @@ impl Index {
     /// Articles that mention `thing` (furniture not counted), in order, with the number of mentions.
     #[must_use]
     pub fn postings(&self, thing: ThingId) -> &[(DocId, u32)] {
-        self.postings.get(thing.0 as usize).map_or(&[], Vec::as_slice)
+        self.postings
+            .get(thing.0 as usize)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The things of an article (furniture not counted) in the order of their first mention, with the number of
@@ -136,7 +155,10 @@ impl Index {
         if filter.is_empty() {
             return (0..total).map(DocId).collect();
         }
-        self.passing(filter).iter().take_while(|d| d.0 < total).collect()
+        self.passing(filter)
+            .iter()
+            .take_while(|d| d.0 < total)
+            .collect()
     }
 
     /// Rows of the panel: every thing mentioned in the articles that the *other* choices leave.
@@ -165,7 +187,9 @@ impl Index {
     #[must_use]
     pub fn company(&self, thing: ThingId, limit: usize) -> Vec<Facet> {
         let mut bits = Bits::new(self.counts.len());
-        self.postings(thing).iter().for_each(|(doc, _)| bits.insert(*doc));
+        self.postings(thing)
+            .iter()
+            .for_each(|(doc, _)| bits.insert(*doc));
         let mut facets = self.count(&bits, &Filter::default());
         facets.retain(|f| f.thing != thing);
         facets.sort_by_key(|f| (Reverse(f.articles), Reverse(f.mentions), self.rank(f.thing)));
@@ -189,9 +213,17 @@ impl Index {
         }
         // An article replaced by another may have mentions in the same places: a form in common is asked for.
         let shares = |t: &ThingId| {
-            new.thing(*t).is_some_and(|n| n.kind == known.kind && n.forms.iter().any(|(f, _)| known.forms.iter().take(32).any(|(k, _)| k == f)))
+            new.thing(*t).is_some_and(|n| {
+                n.kind == known.kind
+                    && n.forms
+                        .iter()
+                        .any(|(f, _)| known.forms.iter().take(32).any(|(k, _)| k == f))
+            })
         };
-        let best = votes.into_iter().filter(|(t, _)| shares(t)).max_by_key(|(t, n)| (*n, Reverse(*t)));
+        let best = votes
+            .into_iter()
+            .filter(|(t, _)| shares(t))
+            .max_by_key(|(t, n)| (*n, Reverse(*t)));
         best.map(|(t, _)| t).or_else(|| new.by_key(&known.key))
     }
 
@@ -225,12 +257,17 @@ impl Index {
     /// The articles of a thing as a set.
     fn bits(&self, thing: ThingId) -> Bits {
         let mut bits = Bits::new(self.counts.len());
-        self.postings(thing).iter().for_each(|(doc, _)| bits.insert(*doc));
+        self.postings(thing)
+            .iter()
+            .for_each(|(doc, _)| bits.insert(*doc));
         bits
     }
 
     fn rank(&self, thing: ThingId) -> u32 {
-        self.ranks.get(thing.0 as usize).copied().unwrap_or(u32::MAX)
+        self.ranks
+            .get(thing.0 as usize)
+            .copied()
+            .unwrap_or(u32::MAX)
     }
 
     fn count(&self, passing: &Bits, filter: &Filter) -> Vec<Facet> {
@@ -251,10 +288,18 @@ impl Index {
         for thing in &filter.exclude {
             let others = Filter {
                 include: filter.include.clone(),
-                exclude: filter.exclude.iter().copied().filter(|t| t != thing).collect(),
+                exclude: filter
+                    .exclude
+                    .iter()
+                    .copied()
+                    .filter(|t| t != thing)
+                    .collect(),
             };
             let left = self.passing(&others);
-            let within = self.postings(*thing).iter().filter(|(doc, _)| left.contains(*doc) && (doc.0 as usize) < total);
+            let within = self
+                .postings(*thing)
+                .iter()
+                .filter(|(doc, _)| left.contains(*doc) && (doc.0 as usize) < total);
             let sum = within.fold((0, 0), |sum, (_, n)| (sum.0 + n, sum.1 + 1));
             if let Some(slot) = sums.get_mut(thing.0 as usize) {
                 *slot = sum;
@@ -263,11 +308,21 @@ impl Index {
         let mut keep: Vec<(u64, u32, Facet)> = (0_u32..)
             .map(ThingId)
             .zip(&sums)
-            .filter(|(thing, (_, articles))| *articles > 0 || filter.includes(*thing) || filter.excludes(*thing))
+            .filter(|(thing, (_, articles))| {
+                *articles > 0 || filter.includes(*thing) || filter.excludes(*thing)
+            })
             .map(|(thing, (mentions, articles))| {
                 let kind = self.thing(thing).map_or(0, |t| t.kind as u64);
                 let key = kind << 32 | u64::from(u32::MAX - mentions);
-                (key, self.rank(thing), Facet { thing, mentions: *mentions, articles: *articles })
+                (
+                    key,
+                    self.rank(thing),
+                    Facet {
+                        thing,
+                        mentions: *mentions,
+                        articles: *articles,
+                    },
+                )
             })
             .collect();
         keep.sort_unstable_by_key(|(key, rank, _)| (*key, *rank));

@@ -22,7 +22,13 @@ impl Index {
     /// there. When the article is not visible, all visible ones are. Furniture is passed over. At the end there is
     /// `None`: the walk does not wrap. Cost: linear in the visible articles, and in the mentions of two of them.
     #[must_use]
-    pub fn next_mention(&self, things: &[ThingId], visible: &[DocId], from: (DocId, usize), step: Step) -> Option<(DocId, usize)> {
+    pub fn next_mention(
+        &self,
+        things: &[ThingId],
+        visible: &[DocId],
+        from: (DocId, usize),
+        step: Step,
+    ) -> Option<(DocId, usize)> {
         let (here, byte) = from;
         let at = visible.iter().position(|d| *d == here);
         if at.is_some() {
@@ -35,7 +41,10 @@ impl Index {
             }
         }
         let (before, after) = match at {
-            Some(i) => (visible.get(..i).unwrap_or_default(), visible.get(i + 1..).unwrap_or_default()),
+            Some(i) => (
+                visible.get(..i).unwrap_or_default(),
+                visible.get(i + 1..).unwrap_or_default(),
+            ),
             None => (visible, visible),
         };
         let wanted = self.articles_of(things);
@@ -53,7 +62,11 @@ impl Index {
 
     /// The mentions of any of `things` (of anything, when empty) in an article, furniture passed over: number among the
     /// article's mentions, and byte where it begins.
-    pub fn sites<'a>(&'a self, doc: DocId, things: &'a [ThingId]) -> impl DoubleEndedIterator<Item = (usize, usize)> + 'a {
+    pub fn sites<'a>(
+        &'a self,
+        doc: DocId,
+        things: &'a [ThingId],
+    ) -> impl DoubleEndedIterator<Item = (usize, usize)> + 'a {
         let starts = self.starts(doc);
         self.of(doc)
             .iter()

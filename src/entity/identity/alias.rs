@@ -323,35 +323,130 @@ const HOMOGRAPHS: &[Homograph] = &[
     Homograph {
         form: "عمان",
         senses: &[
-            Sense { hint: "عمان", written: &["عُمان"], cues: &["مسقط", "سلطنة", "السلطنة", "عماني", "عمانية", "العماني", "صلالة", "ظفار", "هيثم بن طارق", "قابوس", "خليج"] },
-            Sense { hint: "الأردن", written: &["عمّان"], cues: &["الأردن", "الاردن", "أردني", "أردنية", "اردني", "الهاشمية", "الزرقاء", "إربد", "العقبة", "البترا", "رانيا"] },
+            Sense {
+                hint: "عمان",
+                written: &["عُمان"],
+                cues: &[
+                    "مسقط",
+                    "سلطنة",
+                    "السلطنة",
+                    "عماني",
+                    "عمانية",
+                    "العماني",
+                    "صلالة",
+                    "ظفار",
+                    "هيثم بن طارق",
+                    "قابوس",
+                    "خليج",
+                ],
+            },
+            Sense {
+                hint: "الأردن",
+                written: &["عمّان"],
+                cues: &[
+                    "الأردن",
+                    "الاردن",
+                    "أردني",
+                    "أردنية",
+                    "اردني",
+                    "الهاشمية",
+                    "الزرقاء",
+                    "إربد",
+                    "العقبة",
+                    "البترا",
+                    "رانيا",
+                ],
+            },
         ],
     },
     Homograph {
         form: "طرابلس",
         senses: &[
-            Sense { hint: "ليبيا", written: &[], cues: &["ليبيا", "ليبي", "الليبي", "حفتر", "السراج", "الدبيبة", "بنغازي", "مصراتة", "سرت", "القذافي"] },
-            Sense { hint: "لبنان", written: &[], cues: &["لبنان", "لبناني", "اللبناني", "بيروت", "عكار", "صيدا", "الضنية", "باب التبانة"] },
+            Sense {
+                hint: "ليبيا",
+                written: &[],
+                cues: &[
+                    "ليبيا",
+                    "ليبي",
+                    "الليبي",
+                    "حفتر",
+                    "السراج",
+                    "الدبيبة",
+                    "بنغازي",
+                    "مصراتة",
+                    "سرت",
+                    "القذافي",
+                ],
+            },
+            Sense {
+                hint: "لبنان",
+                written: &[],
+                cues: &[
+                    "لبنان",
+                    "لبناني",
+                    "اللبناني",
+                    "بيروت",
+                    "عكار",
+                    "صيدا",
+                    "الضنية",
+                    "باب التبانة",
+                ],
+            },
         ],
     },
     Homograph {
         form: "جورجيا",
         senses: &[
-            Sense { hint: "القوقاز", written: &[], cues: &["تبليسي", "القوقاز", "أوسيتيا", "أبخازيا", "ساكاشفيلي", "باتومي", "روسيا", "أرمينيا"] },
-            Sense { hint: "الولايات المتحدة", written: &[], cues: &["أتلانتا", "اتلانتا", "ولاية جورجيا", "فلوريدا", "ألاباما", "كارولاينا", "الجمهوريين", "الديمقراطيين", "ترامب", "بايدن"] },
+            Sense {
+                hint: "القوقاز",
+                written: &[],
+                cues: &[
+                    "تبليسي",
+                    "القوقاز",
+                    "أوسيتيا",
+                    "أبخازيا",
+                    "ساكاشفيلي",
+                    "باتومي",
+                    "روسيا",
+                    "أرمينيا",
+                ],
+            },
+            Sense {
+                hint: "الولايات المتحدة",
+                written: &[],
+                cues: &[
+                    "أتلانتا",
+                    "اتلانتا",
+                    "ولاية جورجيا",
+                    "فلوريدا",
+                    "ألاباما",
+                    "كارولاينا",
+                    "الجمهوريين",
+                    "الديمقراطيين",
+                    "ترامب",
+                    "بايدن",
+                ],
+            },
         ],
     },
 ];
 
 /// Other names by kind: the key of a name to the key of the first of its line.
 static TABLES: LazyLock<[HashMap<String, String>; 3]> = LazyLock::new(|| {
-    [(Kind::Loc, PLACES), (Kind::Org, BODIES), (Kind::Misc, OTHERS)].map(|(kind, text)| {
+    [
+        (Kind::Loc, PLACES),
+        (Kind::Org, BODIES),
+        (Kind::Misc, OTHERS),
+    ]
+    .map(|(kind, text)| {
         let mut table = HashMap::new();
         for line in text.lines().filter(|l| !l.is_empty()) {
             let mut names = line.split('|');
             let first = names.next().unwrap_or_default();
             // «عمان#الأردن»: the bare name means several places, so it stands for none of them here.
-            let (bare, hint) = first.split_once('#').map_or((first, None), |(b, h)| (b, Some(h)));
+            let (bare, hint) = first
+                .split_once('#')
+                .map_or((first, None), |(b, h)| (b, Some(h)));
             let mut key = tokens::key(&tokens::tokens(kind, &fold(bare)));
             if let Some(hint) = hint {
                 key.push('#');
@@ -360,7 +455,9 @@ static TABLES: LazyLock<[HashMap<String, String>; 3]> = LazyLock::new(|| {
                 table.insert(key.clone(), key.clone());
             }
             for name in names {
-                table.entry(tokens::key(&tokens::tokens(kind, &fold(name)))).or_insert_with(|| key.clone());
+                table
+                    .entry(tokens::key(&tokens::tokens(kind, &fold(name))))
+                    .or_insert_with(|| key.clone());
             }
         }
         table
@@ -381,10 +478,14 @@ pub(super) fn canonical(kind: Kind, key: &str) -> Option<&'static str> {
 
 /// Returns the homograph that a place's key is.
 pub(super) fn homograph(kind: Kind, key: &str) -> Option<&'static Homograph> {
-    HOMOGRAPHS.iter().find(|h| kind == Kind::Loc && h.form == key)
+    HOMOGRAPHS
+        .iter()
+        .find(|h| kind == Kind::Loc && h.form == key)
 }
 
 /// Every hint of the homographs.
 pub(super) fn hints() -> impl Iterator<Item = &'static str> {
-    HOMOGRAPHS.iter().flat_map(|h| h.senses.iter().map(|s| s.hint))
+    HOMOGRAPHS
+        .iter()
+        .flat_map(|h| h.senses.iter().map(|s| s.hint))
 }

@@ -19,7 +19,10 @@ pub(super) fn join(names: &Names, canonical: &[u32], groups: &mut Groups) -> Lon
     let mut families: BTreeMap<Vec<u32>, Vec<u32>> = BTreeMap::new();
     for (id, name) in (0_u32..).zip(&names.list) {
         if name.kind == Kind::Org && !name.core.is_empty() {
-            families.entry(name.core.iter().map(|t| canon(canonical, *t)).collect()).or_default().push(id);
+            families
+                .entry(name.core.iter().map(|t| canon(canonical, *t)).collect())
+                .or_default()
+                .push(id);
         }
     }
     let mut waiting = Longer::new();
@@ -29,15 +32,23 @@ pub(super) fn join(names: &Names, canonical: &[u32], groups: &mut Groups) -> Lon
         alike(names, canonical, &family, generic, groups);
         for short in &family {
             let Some(s) = names.get(*short) else { continue };
-            let longer: Vec<u32> =
-                family.iter().copied().filter(|l| names.get(*l).is_some_and(|l| is_short(s, l, canonical))).collect();
+            let longer: Vec<u32> = family
+                .iter()
+                .copied()
+                .filter(|l| names.get(*l).is_some_and(|l| is_short(s, l, canonical)))
+                .collect();
             // Only the longest count: «حركة النهضة» is on the way to «حركة النهضة التونسية».
             let longest: Vec<u32> = longer
                 .iter()
                 .copied()
                 .filter(|l| {
                     let l = names.get(*l);
-                    !longer.iter().any(|m| names.get(*m).zip(l).is_some_and(|(m, l)| is_short(l, m, canonical)))
+                    !longer.iter().any(|m| {
+                        names
+                            .get(*m)
+                            .zip(l)
+                            .is_some_and(|(m, l)| is_short(l, m, canonical))
+                    })
                 })
                 .collect();
             let mut roots: Vec<u32> = longest.iter().map(|l| groups.root(*l)).collect();
@@ -49,7 +60,9 @@ pub(super) fn join(names: &Names, canonical: &[u32], groups: &mut Groups) -> Lon
                 }
                 continue;
             };
-            let adds_telling = longest.iter().any(|l| names.get(*l).is_some_and(|l| l.strong > s.strong));
+            let adds_telling = longest
+                .iter()
+                .any(|l| names.get(*l).is_some_and(|l| l.strong > s.strong));
             let says_nothing = generic && s.soft.is_empty();
             if says_nothing || adds_telling {
                 waiting.insert(*short, longest);
@@ -80,7 +93,8 @@ fn is_short(short: &Name, long: &Name, canonical: &[u32]) -> bool {
     let canon = |list: &[u32]| -> Vec<u32> { list.iter().map(|t| canon(canonical, *t)).collect() };
     let (s, l) = (canon(&short.soft), canon(&long.soft));
     let class = short.class.is_none() || short.class == long.class;
-    let more = s.len() < l.len() || (s.len() == l.len() && short.class.is_none() && long.class.is_some());
+    let more =
+        s.len() < l.len() || (s.len() == l.len() && short.class.is_none() && long.class.is_some());
     // Two nationalities are another body than one («القوات الأمريكية», «القوات الأمريكية البريطانية»).
     let nations = short.nations == 0 || short.nations == long.nations;
     class && more && nations && s.iter().all(|t| l.contains(t))

@@ -13,11 +13,17 @@ pub(super) fn join(docs: &[Doc<'_>], names: &Names, groups: &mut Groups) {
     for (i, doc) in docs.iter().enumerate() {
         let row: Vec<u32> = names.row(i).collect();
         for (pair, ids) in doc.mentions.windows(2).zip(row.windows(2)) {
-            let ([a, b], [long, short]) = (pair, ids) else { continue };
+            let ([a, b], [long, short]) = (pair, ids) else {
+                continue;
+            };
             if a.kind != b.kind || !stands_in_brackets(doc, a, b) {
                 continue;
             }
-            if names.get(*long).zip(names.get(*short)).is_some_and(|(l, s)| can_be(l, s)) {
+            if names
+                .get(*long)
+                .zip(names.get(*short))
+                .is_some_and(|(l, s)| can_be(l, s))
+            {
                 let (long, short) = (groups.root(*long), groups.root(*short));
                 behind.entry(short).or_default().insert(long);
             }
@@ -48,9 +54,15 @@ fn can_be(long: &Name, short: &Name) -> bool {
 /// Whether `b` is all that stands in brackets right behind `a`.
 fn stands_in_brackets(doc: &Doc<'_>, a: &Mention, b: &Mention) -> bool {
     let gap = doc.text.get(a.bytes.end..b.bytes.start).unwrap_or("");
-    let blank = |s: &str| fold::fold(s).is_empty() && !s.contains(['،', ',', '.', '\n', '؛', ':', '/']);
-    let Some((before, inside)) = gap.split_once('(') else { return false };
+    let blank =
+        |s: &str| fold::fold(s).is_empty() && !s.contains(['،', ',', '.', '\n', '؛', ':', '/']);
+    let Some((before, inside)) = gap.split_once('(') else {
+        return false;
+    };
     let after = doc.text.get(b.bytes.end..).unwrap_or("");
-    let closed = after.chars().find(|c| !matches!(c, '"' | '”' | '»' | ' ')).is_some_and(|c| c == ')');
+    let closed = after
+        .chars()
+        .find(|c| !matches!(c, '"' | '”' | '»' | ' '))
+        .is_some_and(|c| c == ')');
     gap.len() <= 12 && blank(before) && blank(inside) && closed && !text_of(doc, b).is_empty()
 }

@@ -88,9 +88,32 @@ pub(super) fn clean(text: &str) -> String {
         }
         out.push(c);
     }
-    let edge = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | ',' | '،' | '؛' | ':' | ' ');
+    let edge = |c: char| {
+        matches!(
+            c,
+            '"' | '“'
+                | '”'
+                | '„'
+                | '«'
+                | '»'
+                | '‹'
+                | '›'
+                | '\''
+                | '‘'
+                | '’'
+                | ','
+                | '،'
+                | '؛'
+                | ':'
+                | ' '
+        )
+    };
     let trimmed = out.trim_matches(edge);
-    if trimmed.is_empty() { out } else { trimmed.to_owned() }
+    if trimmed.is_empty() {
+        out
+    } else {
+        trimmed.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ pub(super) struct Groups {
 impl Groups {
     /// Makes `n` groups of one.
     pub(super) fn new(n: usize) -> Self {
-        Self { parent: (0..u32::try_from(n).unwrap_or(u32::MAX)).collect() }
+        Self {
+            parent: (0..u32::try_from(n).unwrap_or(u32::MAX)).collect(),
+        }
     }
 
     /// Returns the root of a group, shortening the way to it.

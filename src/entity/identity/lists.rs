@@ -25,8 +25,11 @@ pub(super) static BARE_TITLES: Words = LazyLock::new(|| {
 });
 
 /// Words that a name begins with and that belong to the word after: «عبد الله», «أبو مازن», «بن سلمان», «آل ثاني».
-pub(super) static PREFIXES: Words =
-    LazyLock::new(|| "عبد ابو ابا ابي ام بن ابن بنت ولد بو ذو ذي امه".split_whitespace().collect());
+pub(super) static PREFIXES: Words = LazyLock::new(|| {
+    "عبد ابو ابا ابي ام بن ابن بنت ولد بو ذو ذي امه"
+        .split_whitespace()
+        .collect()
+});
 
 /// Words that belong to the word before: «نور الدين», «نصر الله».
 pub(super) static SUFFIXES: Words =
@@ -95,16 +98,21 @@ pub(super) fn class(word: &str) -> Option<Class> {
     Some(match word {
         "حزب" | "حركه" | "تيار" | "حراك" => Class::Party,
         "جبهه" => Class::Front,
-        "تنظيم" | "جماعه" | "مليشيا" | "ميليشيا" | "ميليشيات" | "كتايب" | "كتيبه" | "فصيل" | "لوا" => Class::Armed,
+        "تنظيم" | "جماعه" | "مليشيا" | "ميليشيا" | "ميليشيات" | "كتايب" | "كتيبه" | "فصيل"
+        | "لوا" => Class::Armed,
         "ايتلاف" | "تحالف" => Class::Alliance,
         "وكاله" => Class::Agency,
         "صحيفه" | "جريده" | "مجله" | "يوميه" | "اسبوعيه" => Class::Press,
-        "قناه" | "اذاعه" | "راديو" | "تلفزيون" | "تليفزيون" | "محطه" | "فضاييه" => Class::Air,
+        "قناه" | "اذاعه" | "راديو" | "تلفزيون" | "تليفزيون" | "محطه" | "فضاييه" => {
+            Class::Air
+        }
         "شركه" | "بنك" | "مصرف" | "عملاق" | "شركات" => Class::Company,
         "نادي" | "فريق" | "نادى" => Class::Club,
         "وزاره" => Class::Ministry,
         "جامعه" | "كليه" | "مدرسه" | "معهد" => Class::School,
-        "مجموعه" | "موقع" | "شبكه" | "بوابه" | "منظمه" | "موسسه" | "منصه" | "تطبيق" | "عصابه" => Class::Neutral,
+        "مجموعه" | "موقع" | "شبكه" | "بوابه" | "منظمه" | "موسسه" | "منصه" | "تطبيق" | "عصابه" => {
+            Class::Neutral
+        }
         _ => return None,
     })
 }
@@ -117,8 +125,11 @@ pub(super) static PLACE_HEADS: Words = LazyLock::new(|| {
 });
 
 /// Words after a place's name that name no other place.
-pub(super) static PLACE_TAILS: Words =
-    LazyLock::new(|| "محتله محتل شقيقه شقيق صديقه اتحاديه مكرمه شريف".split_whitespace().collect());
+pub(super) static PLACE_TAILS: Words = LazyLock::new(|| {
+    "محتله محتل شقيقه شقيق صديقه اتحاديه مكرمه شريف"
+        .split_whitespace()
+        .collect()
+});
 
 /// Words of a body's name that are often left out and tell nothing: «سولار ويندوز كورب», «وكالة الأناضول ».
 pub(super) static FREE: Words = LazyLock::new(|| {
@@ -179,23 +190,26 @@ pub(super) static GENERIC: Words = LazyLock::new(|| {
         .collect()
 });
 
-/// Month names of all vocabularies, for dates that have no value.
-pub(super) fn month(word: &str) -> Option<u8> {
-    Some(match word {
-        "يناير" | "جانفي" | "ينايير" => 1,
-        "فبراير" | "فيفري" | "شباط" => 2,
-        "مارس" | "اذار" => 3,
-        "ابريل" | "افريل" | "نيسان" => 4,
-        "مايو" | "ماي" | "ايار" => 5,
-        "يونيو" | "جوان" | "حزيران" | "يونيه" => 6,
-        "يوليو" | "جويليه" | "تموز" | "يوليوز" | "يوليه" => 7,
-        "اغسطس" | "اوت" | "غشت" | "اب" => 8,
-        "سبتمبر" | "شتنبر" | "ايلول" => 9,
-        "اكتوبر" => 10,
-        "نوفمبر" | "نونبر" => 11,
-        "ديسمبر" | "دجنبر" => 12,
-        _ => return None,
-    })
+/// The month that a word names in any vocabulary, by its most widespread name; for dates that have no value.
+pub(super) fn month(word: &str) -> Option<&'static str> {
+    const MONTHS: [&str; 12] = [
+        "يناير جانفي ينايير",
+        "فبراير فيفري شباط",
+        "مارس اذار",
+        "ابريل افريل نيسان",
+        "مايو ماي ايار",
+        "يونيو جوان حزيران يونيه",
+        "يوليو جويليه تموز يوليوز يوليه",
+        "اغسطس اوت غشت اب",
+        "سبتمبر شتنبر ايلول",
+        "اكتوبر",
+        "نوفمبر نونبر",
+        "ديسمبر دجنبر",
+    ];
+    MONTHS
+        .iter()
+        .find(|names| names.split(' ').any(|name| name == word))
+        .and_then(|names| names.split(' ').next())
 }
 
 /// Words of numbers, which a quantity's unit does not hold.
@@ -217,7 +231,21 @@ mod tests {
 
     #[test]
     fn words_are_folded() {
-        for list in [&TITLES, &BARE_TITLES, &PREFIXES, &SUFFIXES, &PLACE_HEADS, &PLACE_TAILS, &FREE, &SOFT, &STRONG, &NATIONS, &GENERIC, &COMMON, &NUMBERS] {
+        for list in [
+            &TITLES,
+            &BARE_TITLES,
+            &PREFIXES,
+            &SUFFIXES,
+            &PLACE_HEADS,
+            &PLACE_TAILS,
+            &FREE,
+            &SOFT,
+            &STRONG,
+            &NATIONS,
+            &GENERIC,
+            &COMMON,
+            &NUMBERS,
+        ] {
             for word in list.iter() {
                 assert_eq!(fold(word), *word);
             }

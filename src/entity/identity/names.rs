@@ -93,10 +93,15 @@ impl Names {
                 let spelling = Spelling {
                     kind: mention.kind,
                     text,
-                    after_lam: mention.kind.is_name() && text.starts_with('ل') && before(doc, mention).ends_with('ل'),
+                    after_lam: mention.kind.is_name()
+                        && text.starts_with('ل')
+                        && before(doc, mention).ends_with('ل'),
                     value: (!mention.kind.is_name()).then(|| values::key(mention, text)),
                     sense: match mention.kind {
-                        Kind::Loc => homographs.entry(text).or_insert_with(|| homograph_of(text)).map_or(0, |h| senses.of(doc, h, text)),
+                        Kind::Loc => homographs
+                            .entry(text)
+                            .or_insert_with(|| homograph_of(text))
+                            .map_or(0, |h| senses.of(doc, h, text)),
                         _ => 0,
                     },
                 };
@@ -130,7 +135,8 @@ impl Names {
     /// Returns the names that an article mentions, mention by mention.
     pub(super) fn row(&self, doc: usize) -> impl Iterator<Item = u32> + '_ {
         let row = self.of.get(doc).map_or(&[][..], Vec::as_slice);
-        row.iter().map(|form| self.forms.get(*form as usize).map_or(0, |f| f.name))
+        row.iter()
+            .map(|form| self.forms.get(*form as usize).map_or(0, |f| f.name))
     }
 
     /// Returns the text of a token.
@@ -168,10 +174,19 @@ impl Senses {
         if let Some(i) = homograph.senses.iter().position(written) {
             return u8::try_from(i + 1).unwrap_or(1);
         }
-        if let Some((_, sense)) = self.decided.iter().find(|(form, _)| *form == homograph.form) {
+        if let Some((_, sense)) = self
+            .decided
+            .iter()
+            .find(|(form, _)| *form == homograph.form)
+        {
             return *sense;
         }
-        let votes = |s: &alias::Sense| s.cues.iter().map(|c| doc.text.matches(c).count()).sum::<usize>();
+        let votes = |s: &alias::Sense| {
+            s.cues
+                .iter()
+                .map(|c| doc.text.matches(c).count())
+                .sum::<usize>()
+        };
         let mut best = (0, 1);
         for (i, sense) in homograph.senses.iter().enumerate() {
             let n = votes(sense);
@@ -250,7 +265,10 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    const fn new(spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)], uses: &'a [u32]) -> Self {
+    const fn new(
+        spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)],
+        uses: &'a [u32],
+    ) -> Self {
         Self { spellings, uses }
     }
 
@@ -273,15 +291,26 @@ impl<'a> Builder<'a> {
         let mut ids: HashMap<(Kind, String), u32> = HashMap::new();
         let mut readings: Vec<Reading> = Vec::new();
         let mut forms = Vec::with_capacity(self.spellings.len());
-        for (((kind, text, _, _, sense), uses), reading) in self.spellings.iter().zip(self.uses).zip(read_once) {
+        for (((kind, text, _, _, sense), uses), reading) in
+            self.spellings.iter().zip(self.uses).zip(read_once)
+        {
             let mut reading = reading.unwrap_or_else(|| {
-                let (plain, restored) = (read(*kind, text, *sense), read(*kind, &format!("ا{text}"), *sense));
-                if is_restored(*kind, &plain, &restored, &sure) { restored } else { plain }
+                let (plain, restored) = (
+                    read(*kind, text, *sense),
+                    read(*kind, &format!("ا{text}"), *sense),
+                );
+                if is_restored(*kind, &plain, &restored, &sure) {
+                    restored
+                } else {
+                    plain
+                }
             });
             reading.name.count = *uses;
             let display = std::mem::take(&mut reading.display);
             let fresh = u32::try_from(readings.len()).unwrap_or(u32::MAX);
-            let id = *ids.entry((*kind, reading.name.key.clone())).or_insert(fresh);
+            let id = *ids
+                .entry((*kind, reading.name.key.clone()))
+                .or_insert(fresh);
             match readings.get_mut(id as usize) {
                 Some(known) => known.absorb(reading),
                 None => readings.push(reading),
@@ -297,7 +326,11 @@ impl<'a> Builder<'a> {
 fn number(readings: Vec<Reading>, mut forms: Vec<Form>) -> Names {
     let mut order: Vec<(usize, Reading)> = readings.into_iter().enumerate().collect();
     order.sort_by(|(_, a), (_, b)| {
-        (a.name.kind, u32::MAX - a.name.count, &a.name.key).cmp(&(b.name.kind, u32::MAX - b.name.count, &b.name.key))
+        (a.name.kind, u32::MAX - a.name.count, &a.name.key).cmp(&(
+            b.name.kind,
+            u32::MAX - b.name.count,
+            &b.name.key,
+        ))
     });
     let mut names = Names::default();
     let mut ids: HashMap<String, u32> = HashMap::new();
@@ -331,13 +364,46 @@ fn number(readings: Vec<Reading>, mut forms: Vec<Form>) -> Names {
     names
 }
 
+/// First words of names that begin with ل themselves.
+const OWN_LAM: [&str; 22] = [
+    "لجنه",
+    "لبنان",
+    "ليبيا",
+    "لندن",
+    "ليكود",
+    "لوا",
+    "لقا",
+    "لوس",
+    "لاس",
+    "لا",
+    "لي",
+    "لو",
+    "لكسمبورغ",
+    "لوكسمبورغ",
+    "لاتفيا",
+    "ليتوانيا",
+    "لاهاي",
+    "ليون",
+    "ليل",
+    "ليفربول",
+    "لشبونه",
+    "لاغوس",
+];
+
 /// Whether the alef of a form behind ل was lost («للولايات» is ل and الولايات) or was never there («للبنان»).
 ///
 /// What the library has elsewhere decides; then a second word with the article («لولايات المتحدة»); then whether the
 /// word is one of those that begin with ل themselves.
-fn is_restored(kind: Kind, plain: &Reading, restored: &Reading, sure: &HashMap<(Kind, String), u32>) -> bool {
+fn is_restored(
+    kind: Kind,
+    plain: &Reading,
+    restored: &Reading,
+    sure: &HashMap<(Kind, String), u32>,
+) -> bool {
     let seen = |reading: &Reading| {
-        sure.get(&(kind, reading.name.key.clone())).copied().unwrap_or(0)
+        sure.get(&(kind, reading.name.key.clone()))
+            .copied()
+            .unwrap_or(0)
     };
     let (p, r) = (seen(plain), seen(restored));
     if p != r {
@@ -346,11 +412,11 @@ fn is_restored(kind: Kind, plain: &Reading, restored: &Reading, sure: &HashMap<(
     if restored.name.known != plain.name.known {
         return restored.name.known;
     }
-    const OWN_LAM: [&str; 22] = [
-        "لجنه", "لبنان", "ليبيا", "لندن", "ليكود", "لوا", "لقا", "لوس", "لاس", "لا", "لي", "لو", "لكسمبورغ", "لوكسمبورغ", "لاتفيا", "ليتوانيا",
-        "لاهاي", "ليون", "ليل", "ليفربول", "لشبونه", "لاغوس",
-    ];
-    if plain.words.first().is_some_and(|w| OWN_LAM.contains(&w.as_str())) {
+    if plain
+        .words
+        .first()
+        .is_some_and(|w| OWN_LAM.contains(&w.as_str()))
+    {
         return false;
     }
     // «للوران فابيوس»: a person's full name after ل has no article.
@@ -376,14 +442,26 @@ fn blank(kind: Kind, key: String) -> Name {
 }
 
 fn read_value(kind: Kind, text: &str, value: &str) -> Reading {
-    Reading { name: blank(kind, value.to_owned()), words: Vec::new(), core: Vec::new(), soft: Vec::new(), display: clean(text) }
+    Reading {
+        name: blank(kind, value.to_owned()),
+        words: Vec::new(),
+        core: Vec::new(),
+        soft: Vec::new(),
+        display: clean(text),
+    }
 }
 
 /// Reads one spelling of a name.
 fn read(kind: Kind, text: &str, sense: u8) -> Reading {
     let display = clean(text);
     let folded = fold(text);
-    let mut out = Reading { name: blank(kind, String::new()), words: Vec::new(), core: Vec::new(), soft: Vec::new(), display };
+    let mut out = Reading {
+        name: blank(kind, String::new()),
+        words: Vec::new(),
+        core: Vec::new(),
+        soft: Vec::new(),
+        display,
+    };
     if folded.is_empty() {
         out.name.key = format!("={}", out.display);
         return out;
@@ -414,7 +492,11 @@ fn read(kind: Kind, text: &str, sense: u8) -> Reading {
     }
     let raw: Vec<&str> = folded.split(' ').collect();
     out.name.latin = letters::is_latin(&folded);
-    out.name.spelled = if out.name.latin { spelled::acronym(&out.display).or_else(|| spelled::spelled(&raw)) } else { spelled::spelled(&raw) };
+    out.name.spelled = if out.name.latin {
+        spelled::acronym(&out.display).or_else(|| spelled::spelled(&raw))
+    } else {
+        spelled::spelled(&raw)
+    };
     if words.len() <= weights::MAX_TOKENS && !out.name.known {
         if kind == Kind::Org {
             body(&folded, &words, &mut out);
@@ -448,7 +530,8 @@ fn body(folded: &str, words: &[String], out: &mut Reading) {
             out.name.nations += usize::from(lists::is_nation(word));
             out.name.strong += usize::from(lists::is_strong(word));
             // «الإيراني» and «الإيرانية» say the same.
-            out.soft.push(word.strip_suffix('ه').unwrap_or(word).to_owned());
+            out.soft
+                .push(word.strip_suffix('ه').unwrap_or(word).to_owned());
             continue;
         }
         out.core.push(word.clone());

@@ -40,7 +40,11 @@ pub(super) fn name(names: &Names, rows: &[Vec<u32>], furniture: &[Vec<bool>]) ->
         }
         of.push(things);
     }
-    let mut things: Vec<Thing> = drafts.iter().zip(&roots).map(|(draft, root)| thing(names, draft, *root)).collect();
+    let mut things: Vec<Thing> = drafts
+        .iter()
+        .zip(&roots)
+        .map(|(draft, root)| thing(names, draft, *root))
+        .collect();
     make_unique(names, &roots, &mut things);
     Identified { things, of }
 }
@@ -60,7 +64,9 @@ fn thing(names: &Names, draft: &Draft, root: u32) -> Thing {
     let name = fittest(kind, &forms).to_owned();
     let key = match names.get(root) {
         Some(n) if !kind.is_name() => n.key.clone(),
-        Some(n) => n.hint.map_or_else(|| name.clone(), |hint| format!("{name} ({hint})")),
+        Some(n) => n
+            .hint
+            .map_or_else(|| name.clone(), |hint| format!("{name} ({hint})")),
         None => name.clone(),
     };
     Thing {
@@ -68,7 +74,10 @@ fn thing(names: &Names, draft: &Draft, root: u32) -> Thing {
         kind,
         name,
         mentions: forms.iter().map(|(_, n)| n.1).sum(),
-        forms: forms.into_iter().map(|(form, n)| (form.to_owned(), n.1)).collect(),
+        forms: forms
+            .into_iter()
+            .map(|(form, n)| (form.to_owned(), n.1))
+            .collect(),
     }
 }
 
@@ -78,15 +87,32 @@ fn thing(names: &Names, draft: &Draft, root: u32) -> Thing {
 fn fittest<'a>(kind: Kind, forms: &[(&'a str, (u32, u32))]) -> &'a str {
     let full = |form: &str| kind != Kind::Per || fullness(kind, form) > 1;
     let all: u32 = forms.iter().map(|(_, n)| n.0).sum();
-    let in_full: u32 = forms.iter().filter(|(f, _)| full(f)).map(|(_, n)| n.0).sum();
+    let in_full: u32 = forms
+        .iter()
+        .filter(|(f, _)| full(f))
+        .map(|(_, n)| n.0)
+        .sum();
     let only_full = in_full * 100 >= all * w::FULL_NAMES;
-    let fit: Vec<_> = forms.iter().filter(|(f, _)| !only_full || full(f)).collect();
+    let fit: Vec<_> = forms
+        .iter()
+        .filter(|(f, _)| !only_full || full(f))
+        .collect();
     let most = fit.iter().map(|(_, n)| n.0).max().unwrap_or(0);
     fit.into_iter()
         .filter(|(_, n)| !kind.is_name() || n.0 * 100 >= most * w::OFTEN)
         .max_by(|a, b| {
-            let rank = |form: &str, n: (u32, u32)| (!is_odd(form), dated(kind, form), fullness(kind, form), n.0, care(form));
-            rank(a.0, a.1).cmp(&rank(b.0, b.1)).then_with(|| b.0.cmp(a.0))
+            let rank = |form: &str, n: (u32, u32)| {
+                (
+                    !is_odd(form),
+                    dated(kind, form),
+                    fullness(kind, form),
+                    n.0,
+                    care(form),
+                )
+            };
+            rank(a.0, a.1)
+                .cmp(&rank(b.0, b.1))
+                .then_with(|| b.0.cmp(a.0))
         })
         .map_or("", |(form, _)| form)
 }
@@ -115,7 +141,9 @@ fn fullness(kind: Kind, form: &str) -> usize {
 
 /// Letters that careless typists leave out: hamza, dots, madda.
 fn care(form: &str) -> usize {
-    form.chars().filter(|c| matches!(c, 'أ' | 'إ' | 'آ' | 'ؤ' | 'ئ' | 'ء' | 'ة')).count()
+    form.chars()
+        .filter(|c| matches!(c, 'أ' | 'إ' | 'آ' | 'ؤ' | 'ئ' | 'ء' | 'ة'))
+        .count()
 }
 
 /// Numbers things that would have one key; the more mentioned keeps it bare.
@@ -124,12 +152,19 @@ fn make_unique(names: &Names, roots: &[u32], things: &mut [Thing]) {
     let rank = |i: &usize| {
         let thing = things.get(*i);
         let name = roots.get(*i).and_then(|r| names.get(*r));
-        (thing.map(|t| t.key.clone()), thing.map(|t| std::cmp::Reverse(t.mentions)), name.map(|n| n.key.clone()), roots.get(*i).copied())
+        (
+            thing.map(|t| t.key.clone()),
+            thing.map(|t| std::cmp::Reverse(t.mentions)),
+            name.map(|n| n.key.clone()),
+            roots.get(*i).copied(),
+        )
     };
     order.sort_by_cached_key(rank);
     let mut taken: HashMap<String, u32> = HashMap::new();
     for i in order {
-        let Some(thing) = things.get_mut(i) else { continue };
+        let Some(thing) = things.get_mut(i) else {
+            continue;
+        };
         let n = taken.entry(thing.key.clone()).or_default();
         *n += 1;
         if *n > 1 {

@@ -60,16 +60,24 @@ impl People {
         people.tokens = names
             .list
             .iter()
-            .map(|n| if n.kind == Kind::Per { n.tokens.iter().map(|t| canon(canonical, *t)).collect() } else { Vec::new() })
+            .map(|n| {
+                if n.kind == Kind::Per {
+                    n.tokens.iter().map(|t| canon(canonical, *t)).collect()
+                } else {
+                    Vec::new()
+                }
+            })
             .collect();
         let tokens = std::mem::take(&mut people.tokens);
         known.extend(tokens.iter().filter(|t| t.len() >= 2).map(Vec::as_slice));
         for (id, name) in (0_u32..).zip(&tokens) {
-            let ([first, .., last], false) = (name.as_slice(), is_glued(name, &known)) else { continue };
+            let ([first, .., last], false) = (name.as_slice(), is_glued(name, &known)) else {
+                continue;
+            };
             for (map, token) in [(&mut people.by_first, first), (&mut people.by_last, last)] {
-                let list: &mut Vec<u32> = map.entry(*token).or_default();
-                if list.len() < w::MAX_BLOCK {
-                    list.push(id);
+                let bearers: &mut Vec<u32> = map.entry(*token).or_default();
+                if bearers.len() < w::MAX_BLOCK {
+                    bearers.push(id);
                 }
             }
         }
@@ -85,8 +93,11 @@ impl People {
 
     /// Joins full names that are parts of one longer name, longest first.
     fn join_full(&mut self, names: &Names, groups: &mut Groups) {
-        let mut order: Vec<u32> =
-            (0_u32..).zip(&self.tokens).filter(|(_, t)| t.len() >= 2).map(|(id, _)| id).collect();
+        let mut order: Vec<u32> = (0_u32..)
+            .zip(&self.tokens)
+            .filter(|(_, t)| t.len() >= 2)
+            .map(|(id, _)| id)
+            .collect();
         order.sort_by_key(|id| std::cmp::Reverse(self.tokens(*id).len()));
         for id in order {
             let mut roots: Vec<u32> = self.longer(names, id).map(|l| groups.root(l)).collect();
@@ -94,7 +105,10 @@ impl People {
             roots.dedup();
             let own = groups.root(id);
             roots.retain(|r| *r != own);
-            let telling = self.tokens(id).iter().any(|t| !names.is_common(*t)) || self.longer(names, id).all(|l| self.adds_little(names, id, l));
+            let telling = self.tokens(id).iter().any(|t| !names.is_common(*t))
+                || self
+                    .longer(names, id)
+                    .all(|l| self.adds_little(names, id, l));
             match roots.as_slice() {
                 [] => {}
                 [one] if telling => groups.join(*one, id),
@@ -108,23 +122,42 @@ impl People {
     /// Whether a longer name adds nothing but محمد or the name of a house to a shorter one.
     fn adds_little(&self, names: &Names, short: u32, long: u32) -> bool {
         let short = self.tokens(short);
-        self.tokens(long).iter().filter(|t| !short.contains(t)).all(|t| {
-            let word = names.word(*t);
-            word == "محمد" || word.starts_with("ءال")
-        })
+        self.tokens(long)
+            .iter()
+            .filter(|t| !short.contains(t))
+            .all(|t| {
+                let word = names.word(*t);
+                word == "محمد" || word.starts_with("ءال")
+            })
     }
 
     /// Longer names that a full name can be short for.
     fn longer<'a>(&'a self, names: &'a Names, id: u32) -> impl Iterator<Item = u32> + 'a {
         let short = self.tokens(id);
-        let last = short.last().and_then(|t| self.by_last.get(t)).map_or(&[][..], Vec::as_slice);
-        let first = short.first().and_then(|t| self.by_first.get(t)).map_or(&[][..], Vec::as_slice);
+        let last = short
+            .last()
+            .and_then(|t| self.by_last.get(t))
+            .map_or(&[][..], Vec::as_slice);
+        let first = short
+            .first()
+            .and_then(|t| self.by_first.get(t))
+            .map_or(&[][..], Vec::as_slice);
         last.iter()
             .chain(first)
             .copied()
-            .filter(move |l| matches!(part(short, self.tokens(*l)), Some(Part::Family | Part::Given)))
+            .filter(move |l| {
+                matches!(
+                    part(short, self.tokens(*l)),
+                    Some(Part::Family | Part::Given)
+                )
+            })
             // A son who bears his father's name is another man.
-            .filter(move |l| !self.tokens(*l).last().is_some_and(|t| matches!(names.word(*t), "جونيور" | "جونير" | "jr" | "junior")))
+            .filter(move |l| {
+                !self
+                    .tokens(*l)
+                    .last()
+                    .is_some_and(|t| matches!(names.word(*t), "جونيور" | "جونير" | "jr" | "junior"))
+            })
     }
 }
 

@@ -39,14 +39,28 @@ pub(super) struct Resolver<'a> {
 }
 
 /// The root of every mention, article by article.
-pub(super) fn resolve(names: &Names, people: &People, longer: &Longer, groups: &mut Groups) -> Vec<Vec<u32>> {
+pub(super) fn resolve(
+    names: &Names,
+    people: &People,
+    longer: &Longer,
+    groups: &mut Groups,
+) -> Vec<Vec<u32>> {
     let mut full = IdSet::default();
     for (id, name) in (0_u32..).zip(&names.list) {
         if name.kind == Kind::Per && name.tokens.len() >= 2 {
             full.insert(groups.root(id));
         }
     }
-    let mut resolver = Resolver { names, people, longer, groups, full, links: IdMap::default(), spread: IdMap::default(), early: Vec::new() };
+    let mut resolver = Resolver {
+        names,
+        people,
+        longer,
+        groups,
+        full,
+        links: IdMap::default(),
+        spread: IdMap::default(),
+        early: Vec::new(),
+    };
     let mut open = Vec::new();
     let mut rows: Vec<Vec<u32>> = Vec::with_capacity(names.of.len());
     for doc in 0..names.of.len() {
@@ -81,7 +95,13 @@ impl Resolver<'_> {
         let mut tied: IdSet<(u32, u32)> = IdSet::default();
         let mut left: IdSet<u32> = IdSet::default();
         let early = self.people_in(&ids, &mut row, &mut tied, &mut left);
-        self.early.extend(early.into_iter().map(|(at, name, root)| Early { doc, at, name, root }));
+        self.early
+            .extend(early.into_iter().map(|(at, name, root)| Early {
+                doc,
+                at,
+                name,
+                root,
+            }));
         self.bodies_in(&ids, &mut row, &mut tied, &mut left);
         for (name, root) in tied {
             *self.links.entry(name).or_default().entry(root).or_default() += 1;
@@ -99,7 +119,13 @@ impl Resolver<'_> {
     /// People of an article: several words first, then one.
     ///
     /// Returns the mentions that only a later full name explains.
-    fn people_in(&self, ids: &[u32], row: &mut [u32], tied: &mut IdSet<(u32, u32)>, left: &mut IdSet<u32>) -> Vec<(usize, u32, u32)> {
+    fn people_in(
+        &self,
+        ids: &[u32],
+        row: &mut [u32],
+        tied: &mut IdSet<(u32, u32)>,
+        left: &mut IdSet<u32>,
+    ) -> Vec<(usize, u32, u32)> {
         let mut early = Vec::new();
         let mut sightings: IdMap<u32, Vec<Sighting>> = IdMap::default();
         for (at, id) in ids.iter().enumerate() {
@@ -110,7 +136,11 @@ impl Resolver<'_> {
             let root = row.get(at).copied().unwrap_or(*id);
             for (i, token) in tokens.iter().enumerate() {
                 if !tokens.iter().take(i).any(|t| t == token) {
-                    sightings.entry(*token).or_default().push(Sighting { at, name: *id, root });
+                    sightings.entry(*token).or_default().push(Sighting {
+                        at,
+                        name: *id,
+                        root,
+                    });
                 }
             }
         }
@@ -124,25 +154,47 @@ impl Resolver<'_> {
                 n == 1 || (n > 1 && self.people.waiting.contains(&id))
             })
             .collect();
-        shorts.sort_by_key(|at| std::cmp::Reverse(ids.get(*at).map_or(0, |id| self.people.tokens(*id).len())));
+        shorts.sort_by_key(|at| {
+            std::cmp::Reverse(ids.get(*at).map_or(0, |id| self.people.tokens(*id).len()))
+        });
         for at in shorts {
-            let Some(id) = ids.get(at).copied() else { continue };
+            let Some(id) = ids.get(at).copied() else {
+                continue;
+            };
             let own = row.get(at).copied().unwrap_or(id);
             let short = self.people.tokens(id);
             if short.len() == 1 && self.full.contains(&own) {
                 continue;
             }
-            let list = short.last().and_then(|t| sightings.get(t)).map_or(&[][..], Vec::as_slice);
-            let given = if short.len() > 1 { short.first().and_then(|t| sightings.get(t)) } else { None };
+            let list = short
+                .last()
+                .and_then(|t| sightings.get(t))
+                .map_or(&[][..], Vec::as_slice);
+            let given = if short.len() > 1 {
+                short.first().and_then(|t| sightings.get(t))
+            } else {
+                None
+            };
             let given = given.map_or(&[][..], Vec::as_slice);
             let near = near(list, at).chain(near(given, at));
-            let candidates: Vec<(Part, Sighting)> =
-                near.filter(|s| s.root != own).filter_map(|s| part(short, self.people.tokens(s.name)).map(|p| (p, s))).collect();
+            let candidates: Vec<(Part, Sighting)> = near
+                .filter(|s| s.root != own)
+                .filter_map(|s| part(short, self.people.tokens(s.name)).map(|p| (p, s)))
+                .collect();
             let best = candidates.iter().map(|(p, _)| *p).min();
-            let of_best: Vec<Sighting> = candidates.iter().filter(|(p, _)| Some(*p) == best).map(|(_, s)| *s).collect();
+            let of_best: Vec<Sighting> = candidates
+                .iter()
+                .filter(|(p, _)| Some(*p) == best)
+                .map(|(_, s)| *s)
+                .collect();
             // A longer name of several words that was itself resolved counts as what it was resolved to.
-            let of_best: Vec<Sighting> =
-                of_best.iter().map(|s| Sighting { root: row.get(s.at).copied().unwrap_or(s.root), ..*s }).collect();
+            let of_best: Vec<Sighting> = of_best
+                .iter()
+                .map(|s| Sighting {
+                    root: row.get(s.at).copied().unwrap_or(s.root),
+                    ..*s
+                })
+                .collect();
             match choose(&of_best, at) {
                 Some(root) => {
                     if let Some(slot) = row.get_mut(at) {
@@ -163,20 +215,35 @@ impl Resolver<'_> {
     }
 
     /// Organizations of an article.
-    fn bodies_in(&mut self, ids: &[u32], row: &mut [u32], tied: &mut IdSet<(u32, u32)>, left: &mut IdSet<u32>) {
+    fn bodies_in(
+        &mut self,
+        ids: &[u32],
+        row: &mut [u32],
+        tied: &mut IdSet<(u32, u32)>,
+        left: &mut IdSet<u32>,
+    ) {
         if !ids.iter().any(|id| self.longer.contains_key(id)) {
             return;
         }
         let mut sightings: IdMap<u32, Vec<Sighting>> = IdMap::default();
         for (at, id) in ids.iter().enumerate() {
             let root = row.get(at).copied().unwrap_or(*id);
-            sightings.entry(*id).or_default().push(Sighting { at, name: *id, root });
+            sightings.entry(*id).or_default().push(Sighting {
+                at,
+                name: *id,
+                root,
+            });
         }
         let mut resolved = Vec::new();
         for (at, id) in ids.iter().enumerate() {
-            let Some(longer) = self.longer.get(id) else { continue };
-            let mut candidates: Vec<Sighting> =
-                longer.iter().filter_map(|l| sightings.get(l)).flat_map(|list| near(list, at)).collect();
+            let Some(longer) = self.longer.get(id) else {
+                continue;
+            };
+            let mut candidates: Vec<Sighting> = longer
+                .iter()
+                .filter_map(|l| sightings.get(l))
+                .flat_map(|list| near(list, at))
+                .collect();
             candidates.sort_by_key(|s| s.at);
             match choose(&candidates, at) {
                 Some(root) => {
@@ -199,7 +266,11 @@ impl Resolver<'_> {
     fn in_library(&mut self, open: &[Open], rows: &mut [Vec<u32>]) {
         let mut verdicts: IdMap<u32, Verdict> = IdMap::default();
         let mut decided: Vec<(Open, u32)> = Vec::new();
-        for name in open.iter().map(|o| o.name).chain(self.early.iter().map(|e| e.name).collect::<Vec<u32>>()) {
+        for name in open
+            .iter()
+            .map(|o| o.name)
+            .chain(self.early.iter().map(|e| e.name).collect::<Vec<u32>>())
+        {
             if let Entry::Vacant(slot) = verdicts.entry(name) {
                 slot.insert(self.verdict(name));
             }
@@ -213,7 +284,10 @@ impl Resolver<'_> {
             }
         }
         if !unsure.is_empty() {
-            let wanted: IdSet<u32> = unsure.iter().flat_map(|(_, roots)| roots.iter().copied()).collect();
+            let wanted: IdSet<u32> = unsure
+                .iter()
+                .flat_map(|(_, roots)| roots.iter().copied())
+                .collect();
             let company = Company::read(rows, &wanted, &self.spread);
             let mut read: Option<(usize, Vec<(u32, u32)>)> = None;
             for (o, roots) in unsure {
@@ -227,11 +301,15 @@ impl Resolver<'_> {
             }
         }
         for early in std::mem::take(&mut self.early) {
-            let Some(Verdict::One(root)) = verdicts.get(&early.name) else { continue };
+            let Some(Verdict::One(root)) = verdicts.get(&early.name) else {
+                continue;
+            };
             let weight = |r: &u32| self.spread.get(r).copied().unwrap_or(0);
             if *root != early.root
                 && weight(root) >= weight(&early.root).saturating_mul(w::OVERRULES)
-                && let Some(slot) = rows.get_mut(early.doc).and_then(|row| row.get_mut(early.at))
+                && let Some(slot) = rows
+                    .get_mut(early.doc)
+                    .and_then(|row| row.get_mut(early.at))
             {
                 *slot = *root;
             }
@@ -252,7 +330,9 @@ impl Resolver<'_> {
             return self.verdict_body(name);
         }
         let short = self.people.tokens(name).to_vec();
-        let [token] = short.as_slice() else { return Verdict::Nobody };
+        let [token] = short.as_slice() else {
+            return Verdict::Nobody;
+        };
         let links = self.links.get(&name).cloned().unwrap_or_default();
         let family = self.roots(self.people.by_last.get(token));
         let given = self.roots(self.people.by_first.get(token));
@@ -266,13 +346,21 @@ impl Resolver<'_> {
             weight.entry(*root).or_insert(*n);
         }
         let total: u32 = weight.values().sum();
-        let Some((best, n)) = weight.iter().max_by_key(|(root, n)| (**n, std::cmp::Reverse(**root))).map(|(r, n)| (*r, *n)) else {
+        let Some((best, n)) = weight
+            .iter()
+            .max_by_key(|(root, n)| (**n, std::cmp::Reverse(**root)))
+            .map(|(r, n)| (*r, *n))
+        else {
             return Verdict::Nobody;
         };
         let tied = links.get(&best).copied().unwrap_or(0);
         let dominant = n * 100 >= total * w::DOMINANT;
         if self.names.is_common(*token) {
-            return if dominant && tied >= w::COMMON_LINKS { Verdict::One(best) } else { Verdict::Nobody };
+            return if dominant && tied >= w::COMMON_LINKS {
+                Verdict::One(best)
+            } else {
+                Verdict::Nobody
+            };
         }
         match family.as_slice() {
             [one] if given.iter().all(|g| g == one) => Verdict::One(*one),
@@ -280,7 +368,10 @@ impl Resolver<'_> {
             [] => Verdict::Nobody,
             _ if dominant && family.contains(&best) && n >= 3 => Verdict::One(best),
             _ => {
-                let mut roots: Vec<(u32, u32)> = weight.into_iter().map(|(root, n)| (u32::MAX - n, root)).collect();
+                let mut roots: Vec<(u32, u32)> = weight
+                    .into_iter()
+                    .map(|(root, n)| (u32::MAX - n, root))
+                    .collect();
                 roots.sort_unstable();
                 roots.truncate(w::MAX_BEARERS);
                 Verdict::Several(roots.into_iter().map(|(_, root)| root).collect())
@@ -290,11 +381,19 @@ impl Resolver<'_> {
 
     /// The same for an organization's short name: only articles that explain it count.
     fn verdict_body(&mut self, name: u32) -> Verdict {
-        let Some(links) = self.links.get(&name) else { return Verdict::Nobody };
+        let Some(links) = self.links.get(&name) else {
+            return Verdict::Nobody;
+        };
         let total: u32 = links.values().sum();
-        let best = links.iter().max_by_key(|(root, n)| (**n, std::cmp::Reverse(**root)));
+        let best = links
+            .iter()
+            .max_by_key(|(root, n)| (**n, std::cmp::Reverse(**root)));
         match best {
-            Some((root, n)) if *n >= w::GIVEN_LINKS && n * 100 >= total * w::DOMINANT && self.names.get(name).is_some_and(|n| n.core.len() > 1) => {
+            Some((root, n))
+                if *n >= w::GIVEN_LINKS
+                    && n * 100 >= total * w::DOMINANT
+                    && self.names.get(name).is_some_and(|n| n.core.len() > 1) =>
+            {
                 Verdict::One(*root)
             }
             _ => Verdict::Nobody,
@@ -303,7 +402,11 @@ impl Resolver<'_> {
 
     /// Distinct roots of names, sorted.
     fn roots(&mut self, names: Option<&Vec<u32>>) -> Vec<u32> {
-        let mut roots: Vec<u32> = names.into_iter().flatten().map(|n| self.groups.root(*n)).collect();
+        let mut roots: Vec<u32> = names
+            .into_iter()
+            .flatten()
+            .map(|n| self.groups.root(*n))
+            .collect();
         roots.sort_unstable();
         roots.dedup();
         roots
@@ -326,7 +429,12 @@ fn near(list: &[Sighting], at: usize) -> impl Iterator<Item = Sighting> + '_ {
     let here = list.partition_point(|s| s.at < at);
     let (before, after) = list.split_at(here);
     let from = before.len().saturating_sub(w::MAX_LOOK_BACK);
-    before.get(from..).unwrap_or_default().iter().chain(after.iter().take(w::MAX_LOOK_BACK)).copied()
+    before
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .chain(after.iter().take(w::MAX_LOOK_BACK))
+        .copied()
 }
 
 /// The nearest before; where none is, the most frequent, and of equals the first.
@@ -338,7 +446,12 @@ fn choose(candidates: &[Sighting], at: usize) -> Option<u32> {
     for s in candidates {
         *count.entry(s.root).or_default() += 1;
     }
-    let score = |s: &&Sighting| (count.get(&s.root).copied().unwrap_or(0), std::cmp::Reverse(s.at));
+    let score = |s: &&Sighting| {
+        (
+            count.get(&s.root).copied().unwrap_or(0),
+            std::cmp::Reverse(s.at),
+        )
+    };
     candidates.iter().max_by_key(score).map(|s| s.root)
 }
 
@@ -364,7 +477,11 @@ impl<'a> Company<'a> {
                 }
             }
         }
-        Self { of, spread, docs: u32::try_from(rows.len()).unwrap_or(u32::MAX) }
+        Self {
+            of,
+            spread,
+            docs: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        }
     }
 
     /// What each thing of an article tells about who else is meant there: rare ones more than common ones.
@@ -373,7 +490,11 @@ impl<'a> Company<'a> {
         here.into_iter()
             .filter_map(|root| {
                 let n = self.spread.get(&root).copied().unwrap_or(0);
-                let points = if n <= 2 + self.docs / 100 { 2 } else { u32::from(n <= self.docs / 4) };
+                let points = if n <= 2 + self.docs / 100 {
+                    2
+                } else {
+                    u32::from(n <= self.docs / 4)
+                };
                 (points > 0).then_some((root, points))
             })
             .collect()
@@ -382,14 +503,21 @@ impl<'a> Company<'a> {
     /// The candidate whose company an article shares clearly more than any other's.
     fn closest(&self, points: &[(u32, u32)], roots: &[u32]) -> Option<u32> {
         let score = |root: &u32| -> u32 {
-            let Some(company) = self.of.get(root) else { return 0 };
-            points.iter().filter(|(r, _)| r != root && company.contains(r)).map(|(_, p)| p).sum()
+            let Some(company) = self.of.get(root) else {
+                return 0;
+            };
+            points
+                .iter()
+                .filter(|(r, _)| r != root && company.contains(r))
+                .map(|(_, p)| p)
+                .sum()
         };
         let mut scores: Vec<(u32, u32)> = roots.iter().map(|r| (score(r), *r)).collect();
         scores.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         match scores.as_slice() {
             [(best, root), rest @ ..]
-                if *best >= w::CONTEXT_POINTS && rest.first().is_none_or(|(second, _)| *best >= 2 * *second) =>
+                if *best >= w::CONTEXT_POINTS
+                    && rest.first().is_none_or(|(second, _)| *best >= 2 * *second) =>
             {
                 Some(*root)
             }

@@ -1,47 +1,33 @@
 //! Acronyms spelled out with the names of their letters: «إف بي آي» is FBI, «أ ف ب» is AFP.
 
-/// Letters that a folded word may name.
-fn letters(word: &str) -> Option<&'static str> {
+/// The class of the Latin letter that a folded word names.
+fn letter(word: &str) -> Option<char> {
     Some(match word {
-        "ا" => "ae",
-        "ايه" | "ايي" => "ae",
-        "اي" | "اى" => "aei",
-        "ي" => "eiy",
-        "بي" | "ب" => "bp",
-        "سي" => "cs",
-        "س" | "ص" => "sc",
-        "دي" | "د" => "d",
-        "اف" | "ف" => "fv",
-        "في" => "v",
-        "جي" | "ج" | "جيه" => "gj",
-        "جاي" => "j",
-        "اتش" | "ايتش" | "ه" | "ح" => "h",
-        "كيه" | "كي" | "كاي" | "ك" => "kc",
-        "ال" | "ايل" | "ل" => "l",
-        "ام" | "م" => "m",
-        "ان" | "اين" | "ن" => "n",
-        "او" | "و" => "o",
-        "كيو" | "ق" => "q",
-        "ار" | "ر" => "r",
-        "اس" | "ايس" => "s",
-        "تي" | "ت" | "ط" => "t",
-        "يو" => "u",
-        "دبليو" | "دابليو" | "دبلو" => "w",
-        "اكس" | "ايكس" => "x",
-        "واي" => "y",
-        "زد" | "زي" | "ز" => "z",
-        _ if word.len() == 1 => return latin(word),
+        "ا" | "اي" | "ايه" | "ايي" | "ي" | "واي" => 'e',
+        "بي" | "ب" => 'b',
+        "سي" | "س" | "ص" | "اس" | "ايس" => 's',
+        "دي" | "د" => 'd',
+        "اف" | "ف" | "في" => 'f',
+        "جي" | "ج" | "جيه" | "جاي" => 'j',
+        "اتش" | "ايتش" | "ه" | "ح" => 'h',
+        "كيه" | "كي" | "كاي" | "ك" => 'k',
+        "ال" | "ايل" | "ل" => 'l',
+        "ام" | "م" => 'm',
+        "ان" | "اين" | "ن" => 'n',
+        "او" | "و" => 'o',
+        "كيو" | "ق" => 'q',
+        "ار" | "ر" => 'r',
+        "تي" | "ت" | "ط" => 't',
+        "يو" => 'u',
+        "دبليو" | "دابليو" | "دبلو" => 'w',
+        "اكس" | "ايكس" => 'x',
+        "زد" | "زي" | "ز" => 'z',
+        _ if word.len() == 1 => class(word.chars().next().filter(char::is_ascii_lowercase)?),
         _ => return None,
     })
 }
 
-/// One Latin letter as a set of itself.
-fn latin(word: &str) -> Option<&'static str> {
-    const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz";
-    ALPHABET.find(word).and_then(|i| ALPHABET.get(i..=i))
-}
-
-/// The class of a letter: letters that Arabic letter names do not tell apart are one.
+/// The class of a Latin letter: letters that Arabic letter names do not tell apart are one (é and i, b and p, f and v).
 fn class(letter: char) -> char {
     match letter {
         'a' | 'e' | 'i' | 'y' => 'e',
@@ -58,15 +44,23 @@ pub(super) fn spelled(words: &[&str]) -> Option<String> {
     if words.len() < 2 || words.len() > 8 {
         return None;
     }
-    words.iter().map(|w| letters(w).and_then(|set| set.chars().next()).map(class)).collect()
+    words.iter().map(|w| letter(w)).collect()
 }
 
 /// Returns the classes of the letters of a Latin acronym: one word of 2 to 6 letters, two of them capitals.
 pub(super) fn acronym(display: &str) -> Option<String> {
-    let letters: Vec<char> = display.chars().filter(|c| !matches!(c, '.' | '-')).collect();
+    let letters: Vec<char> = display
+        .chars()
+        .filter(|c| !matches!(c, '.' | '-'))
+        .collect();
     let fits = (2..=6).contains(&letters.len()) && letters.iter().all(char::is_ascii_alphabetic);
     let capitals = letters.iter().filter(|c| c.is_ascii_uppercase()).count();
-    (fits && capitals >= 2).then(|| letters.iter().map(|c| class(c.to_ascii_lowercase())).collect())
+    (fits && capitals >= 2).then(|| {
+        letters
+            .iter()
+            .map(|c| class(c.to_ascii_lowercase()))
+            .collect()
+    })
 }
 
 #[cfg(test)]

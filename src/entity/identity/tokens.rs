@@ -1,14 +1,17 @@
 //! A folded name as the tokens that are compared.
 
-use super::lists;
 use super::letters::is_latin;
+use super::lists;
 use crate::entity::Kind;
 
 /// Splits a folded name into tokens: titles and «و» off, «عبد الله», «بن علي», «نور الدين» as one, articles off.
 ///
 /// Cost: linear.
 pub(super) fn tokens(kind: Kind, folded: &str) -> Vec<String> {
-    let mut words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty() && *w != "و").collect();
+    let mut words: Vec<&str> = folded
+        .split(' ')
+        .filter(|w| !w.is_empty() && *w != "و")
+        .collect();
     if words.is_empty() {
         words = folded.split(' ').filter(|w| !w.is_empty()).collect();
     }
@@ -34,7 +37,7 @@ pub(super) fn tokens(kind: Kind, folded: &str) -> Vec<String> {
             *token = bare;
         }
         if kind == Kind::Misc && token == "اتفاقيه" {
-            *token = "اتفاق".to_owned();
+            "اتفاق".clone_into(token);
         }
     }
     out
@@ -50,7 +53,8 @@ fn strip_titles(words: &mut Vec<&str>) {
     let mut n = 0;
     while let Some(word) = words.get(n) {
         let bare = word.strip_prefix("ال").unwrap_or(word);
-        let title = lists::BARE_TITLES.contains(word) || (bare != *word && lists::TITLES.contains(bare));
+        let title =
+            lists::BARE_TITLES.contains(word) || (bare != *word && lists::TITLES.contains(bare));
         if !title {
             break;
         }
@@ -102,8 +106,16 @@ fn join(words: &[&str]) -> Vec<String> {
 
 /// Takes the article off a token of which three letters are left; inside a name (`inner`) also «وال», «لل», «بال».
 fn without_article(token: &str, inner: bool) -> Option<String> {
-    let cut = |prefix: &str| token.strip_prefix(prefix).filter(|r| r.chars().count() >= 3 && *r != "له" && token != "الله");
-    let bare = cut("ال").or_else(|| inner.then(|| cut("وال").or_else(|| cut("لل")).or_else(|| cut("بال"))).flatten());
+    let cut = |prefix: &str| {
+        token
+            .strip_prefix(prefix)
+            .filter(|r| r.chars().count() >= 3 && *r != "له" && token != "الله")
+    };
+    let bare = cut("ال").or_else(|| {
+        inner
+            .then(|| cut("وال").or_else(|| cut("لل")).or_else(|| cut("بال")))
+            .flatten()
+    });
     bare.map(str::to_owned)
 }
 
