@@ -18,6 +18,7 @@ mod sign;
 pub mod source;
 mod stamp;
 mod title;
+mod token;
 mod words;
 
 use std::ops::Range;

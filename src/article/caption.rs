@@ -21,7 +21,7 @@ static MARKED: LazyLock<Vec<Words>> = LazyLock::new(|| {
 /// Words that end one.
 static ARCHIVE: LazyLock<Vec<Words>> = LazyLock::new(|| {
     list(
-        "أرشيف|أرشيفية|الأرشيف|غيتي|جيتي|getty|images|getty images|الفرنسية|الأوروبية|أسوشيتد|مواقع التواصل|مواقع التواصل الاجتماعي|file photo",
+        "أرشيف|أرشيفية|الأرشيف|غيتي|جيتي|getty|images|getty images|الفرنسية|الأوروبية|أسوشيتد|مواقع التواصل|مواقع التواصل الاجتماعي|الإنترنت|إنترنت|file photo",
     )
 });
 
@@ -42,6 +42,21 @@ pub(super) fn is_caption(text: &str, words: usize) -> bool {
         .iter()
         .any(|l| begins(&all, l) && all.label_after(l.count()) && all.count() > l.count())
     {
+        return true;
+    }
+    // «… | تصوير: سالم خميس»
+    let credits = [
+        "تصوير:",
+        "عدسة:",
+        "الصورة:",
+        "Photo:",
+        "Photos:",
+        "Image:",
+        "Credit:",
+        "Photo by",
+        "© ",
+    ];
+    if words <= 28 && credits.iter().any(|c| text.contains(c)) {
         return true;
     }
     credit(text, words)
@@ -72,7 +87,7 @@ fn credit(text: &str, words: usize) -> bool {
     let named = tail.count() >= 1
         && tail.count() <= 4
         && (ARCHIVE.iter().any(|a| a.key() == tail.key()) || names::outlet(&tail) == Outlet::Yes);
-    apart && named && words >= tail.count() + 4
+    apart && named && words >= tail.count() + if mark == '(' { 3 } else { 4 }
 }
 
 #[cfg(test)]

@@ -40,71 +40,115 @@ impl<T> Best<T> {
 
 /// Gathers the facts of a page. Cost: linear in the lines about the article.
 pub(super) fn facts(page: &Page, title: Option<Found>, verdicts: &[Verdict]) -> Facts {
-    let (mut outlet, mut byline, mut stamp) = (Best(None), Best(None), Best(None));
-    let mut lone: Vec<(usize, Stamp)> = Vec::new();
-    let kind = |i: usize| verdicts.get(i).map(|v| v.kind);
-    let at = |i: usize, range: &Range<usize>| {
-        let start = page.lines.get(i).map_or(0, |l| l.start);
-        start + range.start..start + range.end
+    let mut gather = Gather {
+        page,
+        title,
+        verdicts,
+        outlet: Best(None),
+        byline: Best(None),
+        stamp: Best(None),
+        hours: Vec::new(),
     };
-    if let Some(found) = title
-        && let Some(line) = page.lines.get(found.line)
-        && let (_, Some(range)) = without_outlet(line.text)
-        && let Some(range) = trim(line.text, range)
-    {
-        outlet.offer(6, at(found.line, &range));
+    gather.after_title();
+    gather.lines();
+    gather.first_paragraph();
+    gather.rights();
+    let published = gather
+        .stamp
+        .0
+        .and_then(|(_, (index, found))| publish(index, found, &gather.hours));
+    Facts {
+        outlet: gather.outlet.0.map(|o| o.1),
+        byline: gather.byline.0.map(|b| b.1),
+        published,
     }
-    let mut indices: Vec<usize> = page
-        .metas
-        .keys()
-        .copied()
-        .filter(|i| kind(*i) == Some(BlockKind::Meta))
-        .collect();
-    indices.sort_unstable();
-    for (nth, &index) in indices.iter().enumerate() {
-        let Some(meta) = page.metas.get(&index) else {
-            continue;
-        };
-        let top = index < page.core.start + 8;
-        if let Some(range) = &meta.outlet {
-            let labelled_source = meta.labelled && meta.byline.is_none();
-            outlet.offer(
-                if labelled_source {
-                    4
-                } else if top {
-                    6
-                } else {
-                    2
-                },
-                at(index, range),
-            );
+}
+
+struct Gather<'p, 'a> {
+    page: &'p Page<'a>,
+    title: Option<Found>,
+    verdicts: &'p [Verdict],
+    outlet: Best<Range<usize>>,
+    byline: Best<Range<usize>>,
+    /// With the line it stands on.
+    stamp: Best<(usize, Stamp)>,
+    /// Times that stand on a line alone.
+    hours: Vec<(usize, Stamp)>,
+}
+
+impl Gather<'_, '_> {
+    fn kind(&self, index: usize) -> Option<BlockKind> {
+        self.verdicts.get(index).map(|v| v.kind)
+    }
+
+    /// From bytes of a line to bytes of the page.
+    fn at(&self, index: usize, range: &Range<usize>) -> Range<usize> {
+        let start = self.page.lines.get(index).map_or(0, |l| l.start);
+        start + range.start..start + range.end
+    }
+
+    /// «… | الجزيرة نت»
+    fn after_title(&mut self) {
+        if let Some(found) = self.title
+            && let Some(line) = self.page.lines.get(found.line)
+            && let (_, Some(range)) = without_outlet(line.text)
+            && let Some(range) = trim(line.text, range)
+        {
+            self.outlet.offer(6, self.at(found.line, &range));
         }
-        if let Some(range) = &meta.byline {
-            byline.offer(
-                if meta.labelled {
-                    5
-                } else if top {
-                    4
-                } else {
-                    2
-                },
-                at(index, range),
-            );
+    }
+
+    /// The lines about the article.
+    fn lines(&mut self) {
+        let page = self.page;
+        let mut indices: Vec<usize> = page
+            .metas
+            .keys()
+            .copied()
+            .filter(|i| self.kind(*i) == Some(BlockKind::Meta))
+            .collect();
+        indices.sort_unstable();
+        for index in indices {
+            let Some(meta) = page.metas.get(&index) else {
+                continue;
+            };
+            let top = index < page.core.start + 8;
+            // Over the title «الوطن» is a section as often as a newspaper.
+            let above = self.title.is_some_and(|t| index < t.line);
+            if let Some(range) = &meta.outlet {
+                let rank = match (meta.labelled && meta.byline.is_none(), top && !above) {
+                    (true, _) => 4,
+                    (false, true) => 6,
+                    (false, false) => 2,
+                };
+                self.outlet.offer(rank, self.at(index, range));
+            }
+            if let Some(range) = &meta.byline {
+                let rank = match (meta.labelled, top) {
+                    (true, _) => 5,
+                    (false, true) => 4,
+                    (false, false) => 2,
+                };
+                self.byline.offer(rank, self.at(index, range));
+            }
+            self.stamps(index, &meta.stamps, top);
+            if meta.awaits && meta.labelled && meta.stamps.is_empty() {
+                self.value_after_label(index);
+            }
         }
-        for found in &meta.stamps {
+    }
+
+    fn stamps(&mut self, index: usize, stamps: &[Stamp], top: bool) {
+        // A label may stand on the line before: «تاريخ النشر».
+        let before = index.checked_sub(1).and_then(|i| self.page.metas.get(&i));
+        let said = before.is_some_and(|m| m.awaits && m.labelled);
+        for found in stamps {
             let mut found = found.clone();
-            found.bytes = at(index, &found.bytes);
+            found.bytes = self.at(index, &found.bytes);
             if found.date.is_none() {
-                lone.push((index, found));
+                self.hours.push((index, found));
                 continue;
             }
-            // A label may stand on the line before: «تاريخ النشر».
-            let before = nth
-                .checked_sub(1)
-                .and_then(|n| indices.get(n))
-                .filter(|i| **i + 1 == index)
-                .and_then(|i| page.metas.get(i));
-            let said = before.is_some_and(|m| m.awaits && m.labelled);
             let rank = match found.label {
                 Label::Published => 6,
                 Label::None if said => 5,
@@ -112,43 +156,57 @@ pub(super) fn facts(page: &Page, title: Option<Found>, verdicts: &[Verdict]) -> 
                 Label::Updated => 3,
                 Label::None => 1,
             };
-            stamp.offer(rank, (index, found));
-        }
-        if meta.awaits && meta.labelled && meta.stamps.is_empty() {
-            value_after_label(page, index, verdicts, &mut outlet, &mut byline);
+            self.stamp.offer(rank, (index, found));
         }
     }
-    // A dateline begins the first paragraph, or the one after a lead.
-    let mut first = (0..page.lines.len())
-        .filter(|&i| kind(i) == Some(BlockKind::Body))
-        .take(2)
-        .filter(|&i| i <= page.core.start + 1);
-    if let Some((index, found)) = first.find_map(|i| Some((i, dateline(page.lines.get(i)?.text)?)))
-    {
+
+    /// A dateline begins the first paragraph, or the one after a lead.
+    fn first_paragraph(&mut self) {
+        let mut first = (0..self.page.lines.len())
+            .filter(|&i| self.kind(i) == Some(BlockKind::Body))
+            .take(2)
+            .filter(|&i| i <= self.page.core.start + 1);
+        let found = first.find_map(|i| Some((i, dateline(self.page.lines.get(i)?.text)?)));
+        let Some((index, found)) = found else { return };
         if let Some(range) = found.outlet {
-            outlet.offer(3, at(index, &range));
+            self.outlet.offer(3, self.at(index, &range));
         }
         for mut found in found.stamps {
-            found.bytes = at(index, &found.bytes);
-            stamp.offer(3, (index, found));
+            found.bytes = self.at(index, &found.bytes);
+            self.stamp.offer(3, (index, found));
         }
     }
-    if let Some((index, range)) = rights(page, verdicts) {
-        let named = page
-            .lines
-            .get(index)
-            .and_then(|l| l.text.get(range.clone()))
-            .unwrap_or_default();
-        // A company's name in Latin letters is less than the dateline's.
-        let sure = names::is_known(Words::new(named).key()) || !named.is_ascii();
-        outlet.offer(if sure { 5 } else { 2 }, at(index, &range));
+
+    /// The outlet that a notice of rights names.
+    fn rights(&mut self) {
+        if let Some((index, range)) = rights(self.page, self.verdicts) {
+            let line = self.page.lines.get(index).map_or("", |l| l.text);
+            let named = line.get(range.clone()).unwrap_or_default();
+            // A company's name in Latin letters is less than the dateline's.
+            let sure = names::is_known(Words::new(named).key()) || !named.is_ascii();
+            self.outlet
+                .offer(if sure { 5 } else { 2 }, self.at(index, &range));
+        }
     }
-    Facts {
-        outlet: outlet.0.map(|o| o.1),
-        byline: byline.0.map(|b| b.1),
-        published: stamp
-            .0
-            .and_then(|(_, (index, found))| publish(index, found, &lone)),
+
+    /// «المصدر:» with the name on the next line.
+    fn value_after_label(&mut self, index: usize) {
+        let next = self.page.lines.get(index + 1);
+        let Some(next) = next.filter(|l| l.words <= 6 && l.sign == Sign::None) else {
+            return;
+        };
+        let Some(range) = parts(next.text, &[]).into_iter().next() else {
+            return;
+        };
+        let words = Words::new(next.text.get(range.clone()).unwrap_or_default());
+        let bytes = next.start + range.start..next.start + range.end;
+        let label = self.page.lines.get(index).map(|l| Words::new(l.text));
+        let source = label.is_some_and(|l| l.key().contains("مصدر") || l.key().contains("source"));
+        if source || names::outlet(&words) == Outlet::Yes {
+            self.outlet.offer(4, bytes);
+        } else if names::may_be_person(&words) {
+            self.byline.offer(5, bytes);
+        }
     }
 }
 
@@ -168,39 +226,6 @@ fn publish(index: usize, mut stamp: Stamp, lone: &[(usize, Stamp)]) -> Option<Pu
         offset: stamp.offset,
         bytes: stamp.bytes,
     })
-}
-
-/// «المصدر:» with the name on the next line.
-fn value_after_label(
-    page: &Page,
-    index: usize,
-    verdicts: &[Verdict],
-    outlet: &mut Best<Range<usize>>,
-    byline: &mut Best<Range<usize>>,
-) {
-    let Some(next) = page.lines.get(index + 1).filter(|l| l.words <= 6) else {
-        return;
-    };
-    let furniture = verdicts
-        .get(index + 1)
-        .is_some_and(|v| v.kind == BlockKind::Furniture && next.sign != Sign::None);
-    let Some(range) = parts(next.text, &[])
-        .into_iter()
-        .next()
-        .filter(|_| !furniture)
-    else {
-        return;
-    };
-    let words = Words::new(next.text.get(range.clone()).unwrap_or_default());
-    let bytes = next.start + range.start..next.start + range.end;
-    let source = page.lines.get(index).is_some_and(|l| {
-        Words::new(l.text).key().contains("مصدر") || l.text.to_lowercase().contains("source")
-    });
-    if source || names::outlet(&words) == Outlet::Yes {
-        outlet.offer(4, bytes);
-    } else if names::may_be_person(&words) {
-        byline.offer(5, bytes);
-    }
 }
 
 /// The outlet that a notice of rights names: «جميع الحقوق محفوظة © عربي بوست 2021».

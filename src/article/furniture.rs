@@ -9,11 +9,11 @@ use std::collections::HashSet;
 use super::block::BlockKind;
 use super::caption::is_caption;
 use super::heading::is_heading;
-use super::line::{End, Line};
+use super::line::{End, Lead, Line};
 use super::names;
 use super::page::Page;
 use super::sign::Sign;
-use super::title::Found;
+use super::title::{Found, content};
 use super::words::{WordSet, Words};
 use std::sync::LazyLock;
 
@@ -39,6 +39,10 @@ pub(super) fn verdicts(page: &Page, title: Option<Found>) -> Vec<Verdict> {
         title,
         out: vec![None; page.lines.len()],
         company: company(page),
+        numbered: page
+            .lines
+            .get(page.core.clone())
+            .is_some_and(|c| c.iter().any(|l| l.sign == Sign::Number)),
     };
     judge.above();
     judge.lists();
@@ -66,6 +70,8 @@ struct Judge<'p, 'a> {
     out: Vec<Option<Verdict>>,
     /// Lines whose neighbours are furniture, so that a hint is enough.
     company: Vec<bool>,
+    /// Bare numbers stand in the body: its parts are numbered.
+    numbered: bool,
 }
 
 /// Finds runs of lines with a sign that hold a certain one, or are a menu by their number.
@@ -200,7 +206,7 @@ impl<'a> Judge<'_, 'a> {
             let Some(line) = self.line(index) else { break };
             if line.sign != Sign::None
                 || line.words > 4
-                || line.end != End::None
+                || !matches!(line.end, End::None | End::Comma)
                 || self.page.is_prose(index + 1) && line.gap
             {
                 break;
@@ -261,8 +267,13 @@ impl<'a> Judge<'_, 'a> {
     /// Between the title and the first paragraph.
     fn under_title(&mut self, index: usize) {
         let Some(line) = self.line(index) else { return };
+        // «1», «2» … over the parts of a text.
+        let numbered =
+            line.sign == Sign::Number && Words::new(line.text).key() == "1" && self.numbered;
         let (kind, rule) = if self.same_as_title(line) {
             (FURNITURE, "title again")
+        } else if numbered {
+            (BlockKind::Body, "number of a part")
         } else if self.is_clock(index) && !self.beside_meta(index) {
             (BlockKind::Heading, "hour of a report")
         } else if self.page.is_sure_meta(index) {
@@ -273,12 +284,9 @@ impl<'a> Judge<'_, 'a> {
             (FURNITURE, "between title and body")
         } else if is_caption(line.text, line.words) {
             (BlockKind::Caption, "caption")
-        } else if self
-            .page
-            .metas
-            .get(&index)
-            .is_some_and(|m| !m.stamps.is_empty() || m.outlet.is_some() || m.byline.is_some())
-            && self.title.is_some()
+        } else if self.page.metas.get(&index).is_some_and(|m| {
+            !m.stamps.is_empty() || m.outlet.is_some() || m.byline.is_some() || m.awaits
+        }) && self.title.is_some()
         {
             (BlockKind::Meta, "about the article, by its place")
         } else {
@@ -357,23 +365,44 @@ impl<'a> Judge<'_, 'a> {
     /// After the last paragraph.
     fn after(&mut self, from: usize) {
         let mut open = None;
+        // A list of the article is not over where a widget stands in it.
+        let mut listed = from
+            .checked_sub(1)
+            .and_then(|i| self.line(i))
+            .is_some_and(|l| l.lead == Lead::Bullet);
         let (tail, count) = (self.page.tail, self.page.lines.len());
         for index in from..count {
             let Some(line) = self.line(index) else { break };
             // «اقرأ أيضا: …» has what it names on its own line.
-            if line.sign.opens_tail() && !(matches!(line.sign, Sign::Related | Sign::Tags | Sign::Promo) && line.words > 4) {
+            if line.sign.opens_tail()
+                && !(matches!(line.sign, Sign::Related | Sign::Tags | Sign::Promo)
+                    && line.words > 4)
+            {
                 open = Some(line.sign);
             }
+            if open.is_none() && line.sign == Sign::None {
+                listed = line.lead == Lead::Bullet;
+            }
+            // A bare address after a button is the page's own.
+            let own = line.text.starts_with("http")
+                && line.words <= 8
+                && !line.text.contains(' ')
+                && self.is_furniture_line(index.checked_sub(1));
             let meta = self.page.metas.get(&index);
-            let source =
-                meta.is_some_and(|m| m.labelled && (m.outlet.is_some() || m.byline.is_some()));
+            let source = meta.is_some_and(|m| {
+                m.labelled && (m.outlet.is_some() || m.byline.is_some() || m.awaits)
+            });
             let sentence = (line.end == End::Stop && line.words >= 4)
                 || matches!(line.end, End::Colon | End::Comma)
                 || line.words > 25
                 || goes_on(line);
             // A telephone number is told, a count of readers is not.
-            let long = line.sign == Sign::Number && line.text.chars().filter(|c| c.is_numeric()).count() > 6;
-            let (kind, rule) = if index >= tail {
+            let long = line.sign == Sign::Number
+                && !self.page.metas.contains_key(&index)
+                && line.text.chars().filter(|c| c.is_numeric()).count() > 6;
+            let (kind, rule) = if own {
+                (FURNITURE, "address of the page")
+            } else if index >= tail {
                 (FURNITURE, "after the forms and rights")
             } else if line.sign.is_certain() {
                 (FURNITURE, "names itself")
@@ -394,6 +423,12 @@ impl<'a> Judge<'_, 'a> {
                     Some(Sign::Comments | Sign::Form | Sign::Legal) => {
                         (FURNITURE, "in the comment part")
                     }
+                    Some(Sign::Tags) if line.words <= 4 && line.end != End::Stop => {
+                        (FURNITURE, "tags")
+                    }
+                    Some(_) if line.lead == Lead::Bullet && listed => {
+                        (BlockKind::Body, "goes on with the list")
+                    }
                     Some(_) if !sentence && !long => (FURNITURE, "in a list after the body"),
                     _ if meta
                         .is_some_and(|m| m.sure && (!m.is_day() || self.beside_meta(index))) =>
@@ -411,18 +446,35 @@ impl<'a> Judge<'_, 'a> {
         self.between(from, count);
     }
 
+    fn is_furniture_line(&self, index: Option<usize>) -> bool {
+        index
+            .and_then(|i| self.out.get(i))
+            .copied()
+            .flatten()
+            .is_some_and(|v| v.kind == FURNITURE)
+    }
+
     /// Words of one or two lines with furniture on both sides, outside the body: buttons that the lists do not know.
     fn between(&mut self, from: usize, to: usize) {
         let mut at = from;
         while at < to {
             let short = |i: usize| {
-                self.out.get(i).is_some_and(|v| v.is_none_or(|v| v.kind == BlockKind::Body)) && self.line(i).is_some_and(|l| l.words <= 4 && l.end == End::None && l.sign == Sign::None)
+                self.out
+                    .get(i)
+                    .is_some_and(|v| v.is_none_or(|v| v.kind == BlockKind::Body))
+                    && self
+                        .line(i)
+                        .is_some_and(|l| l.words <= 4 && l.end == End::None && l.sign == Sign::None)
             };
             let run = (at..to).take_while(|&i| short(i)).count();
-            let furniture = |i: Option<usize>| i.and_then(|i| self.out.get(i)).copied().flatten().is_some_and(|v| v.kind == FURNITURE);
-            if (1..=2).contains(&run) && furniture(at.checked_sub(1)) && furniture(Some(at + run)) {
+            if (1..=2).contains(&run)
+                && self.is_furniture_line(at.checked_sub(1))
+                && self.is_furniture_line(Some(at + run))
+            {
                 for index in at..at + run {
-                    self.out.get_mut(index).map(|slot| slot.replace(verdict(FURNITURE, "between buttons")));
+                    self.out
+                        .get_mut(index)
+                        .map(|slot| slot.replace(verdict(FURNITURE, "between buttons")));
                 }
             }
             at += run.max(1);
@@ -450,7 +502,7 @@ impl<'a> Judge<'_, 'a> {
             .is_some_and(|v| v.kind == FURNITURE);
         let bare = run
             .iter()
-            .all(|l| l.words <= 3 && l.end == End::None && l.lead == super::line::Lead::Plain);
+            .all(|l| l.words <= 3 && l.end == End::None && l.lead == Lead::Plain);
         if run.len() < 3 || !furniture_next || !bare || before.is_none_or(|l| l.end != End::Stop) {
             return;
         }
@@ -461,16 +513,11 @@ impl<'a> Judge<'_, 'a> {
             .unwrap_or_default()
             .iter()
             .take(200)
-            .flat_map(|l| {
-                Words::new(super::line::head(l.text, 2000))
-                    .iter()
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>()
-            })
+            .flat_map(|l| content(super::line::head(l.text, 2000)))
             .collect();
         let known = run
             .iter()
-            .filter(|l| Words::new(l.text).iter().any(|w| body.contains(w)))
+            .filter(|l| content(l.text).any(|w| body.contains(&w)))
             .count();
         if known * 2 >= run.len() {
             for index in from..end {

@@ -40,7 +40,7 @@ pub(super) fn is_heading(
     let numbered = line.lead == Lead::Bullet && line.text.starts_with(char::is_numeric);
     open && (line.lead != Lead::Bullet || numbered)
         && is_paragraph(after, line)
-        && (before.words >= 9 || before.end == End::Stop)
+        && (before.words >= 9 || matches!(before.end, End::Stop | End::Mark | End::Dots))
         && !matches!(before.end, End::Colon | End::Comma)
 }
 

@@ -142,7 +142,16 @@ fn labelled(text: &str, read: &Stamps) -> Option<Meta> {
                 if Words::new(text.get(part.clone())?).count() > 7 {
                     return None;
                 }
-                meta.outlet = Some(part);
+                // «المصدر: الفجيرة - مريم سالم»
+                let words = Words::new(text.get(part.clone())?);
+                if names::is_person(&words) {
+                    meta.byline.get_or_insert(part);
+                } else if names::outlet(&words) != Outlet::No
+                    || rest == part
+                    || !text.get(rest.clone())?.contains(" - ")
+                {
+                    meta.outlet = Some(part);
+                }
             }
             Field::By if names::outlet(&words) == Outlet::Yes => {
                 meta.outlet = meta.outlet.or(Some(part));
@@ -199,23 +208,16 @@ enum Field {
 
 /// «أحمد رباص – حرة بريس», «دبي - العربية.نت», «عربي بوست», «القاهرة / الأناضول | 9 يوليو 2021».
 fn items(text: &str, read: &Stamps) -> Option<Meta> {
-    if text.trim_end().ends_with(['؟', '?', '!', '…']) {
+    if text.contains('@') || text.trim_end().ends_with(['؟', '?', '!', '…']) {
         return None;
     }
     let whole: Vec<Range<usize>> = read.found.iter().map(|s| s.bytes.clone()).collect();
     let mut parts = parts(text, &whole);
-    // «لندن: «الشرق الأوسط»»
-    if let [one] = parts.as_slice()
-        && let Some(at) = text.get(one.clone()).and_then(|t| t.find(':'))
-        && let (Some(town), Some(after)) = (
-            trim(text, one.start..one.start + at),
-            trim(text, one.start + at..one.end),
-        )
-        && Words::new(text.get(town.clone())?).count() <= 2
-        && names::outlet(&Words::new(text.get(after.clone())?)) == Outlet::Yes
-    {
-        parts = vec![town, after];
-    }
+    // «لندن: «الشرق الأوسط»», «درنة - بوابة الوسط: علاء حموده»
+    parts = parts
+        .into_iter()
+        .flat_map(|part| at_colon(text, part))
+        .collect();
     if parts.is_empty() || parts.len() > 6 {
         return None;
     }
@@ -225,56 +227,17 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
     };
     let (mut unknown, mut unclear, mut sections) = (Vec::new(), 0, 0);
     for part in &parts {
-        let piece = text.get(part.clone())?;
-        let words = Words::new(piece);
-        let dated = stamps(piece);
-        if dated.others.is_empty() || words.count() == 0 {
-            continue;
-        }
-        // «يوليو 9, 2021 بواسطة سلوى الناصري»
-        if let Some(at) = ["بواسطة", " by "]
-            .iter()
-            .find_map(|by| piece.find(by).map(|at| at + by.len()))
-            && let Some(name) = trim(text, part.start + at..part.end)
-            && names::may_be_person(&Words::new(text.get(name.clone())?))
-        {
-            meta.byline.get_or_insert(name);
-            continue;
-        }
-        if dated.any() && !dated.partial {
-            // Words and a date without a mark between them are a title: «أسعار الذهب اليوم 9-7-2021».
-            return None;
-        }
-        match names::outlet(&words) {
-            Outlet::Yes => {
+        match item(text, part)? {
+            Item::Outlet { clear } => {
                 meta.outlet.get_or_insert(part.clone());
-                continue;
+                unclear += usize::from(!clear);
             }
-            Outlet::Maybe if words.count() <= 4 => {
-                meta.outlet.get_or_insert(part.clone());
-                unclear += 1;
-                continue;
+            Item::Person(name) => {
+                meta.byline.get_or_insert(name);
             }
-            _ => {}
-        }
-        if let Some(count) = starts_with(&words, &BY) {
-            let rest = trim(text, part.start + after_words(piece, count)..part.end)?;
-            if names::may_be_person(&Words::new(text.get(rest.clone())?)) {
-                meta.byline.get_or_insert(rest);
-                continue;
-            }
-        }
-        if names::is_person(&words) {
-            meta.byline.get_or_insert(part.clone());
-        } else if matches!(
-            PHRASES.whole(words.key()),
-            Some(Sign::Section | Sign::Hint | Sign::Button)
-        ) {
-            sections += 1;
-        } else if words.count() <= 3 {
-            unknown.push((part.clone(), words));
-        } else {
-            return None;
+            Item::Section => sections += 1,
+            Item::Words(words) => unknown.push((part.clone(), words)),
+            Item::Date => {}
         }
     }
     let places = unknown
@@ -288,6 +251,18 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
         + meta.stamps.len()
         + usize::from(read.relative || read.partial);
     if known == 0 || unknown.len() > 2 || unknown.len() > known + usize::from(meta.outlet.is_some())
+    {
+        return None;
+    }
+    // «مزارع يجمع الورد (عكاظ)» stands under a picture.
+    let credit = meta.outlet.as_ref().is_some_and(|o| {
+        text.get(..o.start)
+            .is_some_and(|t| t.trim_end().ends_with('('))
+    });
+    if credit
+        && unknown
+            .iter()
+            .any(|(_, w)| w.count() > 1 && !names::is_town(w))
     {
         return None;
     }
@@ -307,6 +282,81 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
         }
         && sections <= 2;
     Some(meta)
+}
+
+/// Cuts an item at a colon beside the name of an outlet.
+fn at_colon(text: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let outlet = |range: &Range<usize>| {
+        let words = Words::new(text.get(range.clone()).unwrap_or_default());
+        names::outlet(&words) == Outlet::Yes
+    };
+    if let Some(at) = text.get(part.clone()).and_then(|t| t.find(':'))
+        && let Some(before) = trim(text, part.start..part.start + at)
+        && let Some(after) = trim(text, part.start + at..part.end)
+        && (outlet(&before) || outlet(&after))
+    {
+        return vec![before, after];
+    }
+    vec![part]
+}
+
+/// One item of a line about the article.
+enum Item {
+    /// A date, or a word that goes with one.
+    Date,
+    /// An outlet.
+    Outlet {
+        /// By its whole name, not only by a first word like «صحيفة».
+        clear: bool,
+    },
+    /// A writer: where the name stands in the line.
+    Person(Range<usize>),
+    /// A section or a button.
+    Section,
+    /// Up to three other words: a town, or a name nobody knows.
+    Words(Words),
+}
+
+/// Reads one item; `None` when it is a sentence or a title.
+fn item(text: &str, part: &Range<usize>) -> Option<Item> {
+    let piece = text.get(part.clone())?;
+    let words = Words::new(piece);
+    let dated = stamps(piece);
+    if dated.others.is_empty() || words.count() == 0 {
+        return Some(Item::Date);
+    }
+    let name = |range: Range<usize>| {
+        let range = trim(text, range)?;
+        names::may_be_person(&Words::new(text.get(range.clone())?)).then_some(range)
+    };
+    // «يوليو 9, 2021 بواسطة سلوى الناصري»
+    let by = ["بواسطة", " by "]
+        .iter()
+        .find_map(|by| piece.find(by).map(|at| at + by.len()));
+    if let Some(name) = by.and_then(|at| name(part.start + at..part.end)) {
+        return Some(Item::Person(name));
+    }
+    if dated.any() && !dated.partial {
+        // Words and a date without a mark between them are a title: «أسعار الذهب اليوم 9-7-2021».
+        return None;
+    }
+    match names::outlet(&words) {
+        Outlet::Yes => return Some(Item::Outlet { clear: true }),
+        Outlet::Maybe if words.count() <= 4 => return Some(Item::Outlet { clear: false }),
+        _ => {}
+    }
+    if let Some(count) = starts_with(&words, &BY)
+        && let Some(name) = name(part.start + after_words(piece, count)..part.end)
+    {
+        return Some(Item::Person(name));
+    }
+    if names::is_person(&words) {
+        return Some(Item::Person(part.clone()));
+    }
+    match PHRASES.whole(words.key()) {
+        Some(Sign::Section | Sign::Hint | Sign::Button) => Some(Item::Section),
+        _ => (words.count() <= 3).then_some(Item::Words(words)),
+    }
 }
 
 /// Initials of editors, with their sources: «ع.ج/ أ.ح (د ب أ، رويترز)».

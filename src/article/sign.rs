@@ -81,12 +81,20 @@ static ACTIONS: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// What is shared, printed, sent, and to whom.
 static OBJECTS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new("الخبر المقال المقالة الموضوع الصفحة القصة التقرير هذا هذه لصديق صديق صديقك أصدقائك أصدقاءك رأيك رأيكم برأيك article story page friend")
+    WordSet::new(
+        "الخبر المقال المقالة الموضوع الصفحة القصة التقرير هذا هذه لصديق صديق صديقك أصدقائك أصدقاءك رأيك رأيكم برأيك article story page friend",
+    )
 });
 
 /// What asks for a comment, and what is asked for.
-static ASKS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new("علق اضف أضف اترك اكتب أكتب ضع شارك شاركنا شاركونا ارسل أرسل ادخل سجل كن أدل"));
-static ASKED: LazyLock<WordSet> = LazyLock::new(|| WordSet::new("تعليق تعليقا تعليقك تعليقكم تعليقاتكم التعليق بتعليقك رأيك رأيكم برأيك ردا ردك مشاركتك"));
+static ASKS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new("علق اضف أضف اترك اكتب أكتب ضع شارك شاركنا شاركونا ارسل أرسل ادخل سجل كن أدل")
+});
+static ASKED: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "تعليق تعليقا تعليقك تعليقكم تعليقاتكم التعليق بتعليقك رأيك رأيكم برأيك ردا ردك مشاركتك",
+    )
+});
 
 /// Other words on a row of buttons.
 static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
@@ -180,8 +188,7 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
                 _ => sign,
             };
         }
-        if counter(words) || crumbs(words, line) || words.iter().all(|w| w == "a") || linked(words)
-        {
+        if counter(words) || crumbs(words, line) || sizes(words) || linked(words) {
             return Sign::Button;
         }
         if asks(words) {
@@ -217,10 +224,16 @@ pub(super) fn sign(words: &Words, line: &Line) -> Sign {
 /// A sentence of an article may have the words of a page in it («جميع الحقوق محفوظة للناشر»): the longer the line
 /// beside the phrase, the less the phrase says.
 fn trusted(sign: Sign, length: usize, line: &Line) -> bool {
+    let dated = line
+        .text
+        .split(|c: char| !c.is_numeric())
+        .any(|n| n.chars().count() == 4);
     match sign {
         Sign::Tags => line.stops == 0,
         Sign::Form => line.words <= 60,
-        Sign::Legal => line.words <= 10 + 2 * length || line.text.contains('©'),
+        Sign::Legal => {
+            line.words <= 6 + length || line.text.contains('©') || (line.words <= 20 && dated)
+        }
         Sign::Promo | Sign::Related => line.words <= 34,
         Sign::Comments => line.words <= 12,
         _ => line.words <= 18,
@@ -249,6 +262,9 @@ fn buttons(words: &Words) -> Option<Sign> {
     // Names that are written as two words.
     let mut key = words.key().to_owned();
     for (apart, whole) in [
+        ("pin interest", "pinterest"),
+        ("whats app", "whatsapp"),
+        ("linked in", "linkedin"),
         ("فيس بوك", "فيسبوك"),
         ("سناب شات", "سناب"),
         ("تيك توك", "تيكتوك"),
@@ -281,8 +297,21 @@ fn buttons(words: &Words) -> Option<Sign> {
 
 /// A call to write a comment: «علّق على الخبر», «أضف رأيك».
 fn asks(words: &Words) -> bool {
-    let Some(first) = words.iter().next().filter(|_| words.count() <= 5) else { return false };
-    ASKS.has(first) && words.iter().skip(1).any(|w| ASKED.has(w)) || matches!(words.key(), "علق علي الخبر" | "علق علي المقال" | "علق علي الموضوع")
+    let Some(first) = words.iter().next().filter(|_| words.count() <= 5) else {
+        return false;
+    };
+    ASKS.has(first) && words.iter().skip(1).any(|w| ASKED.has(w))
+        || matches!(
+            words.key(),
+            "علق علي الخبر" | "علق علي المقال" | "علق علي الموضوع"
+        )
+}
+
+/// Letters for the size of the type: «A+ A A-», «ع ع ع».
+fn sizes(words: &Words) -> bool {
+    let first = words.iter().next().unwrap_or_default();
+    (first == "a" || (words.count() >= 2 && first.chars().count() == 1))
+        && words.iter().all(|w| w == first)
 }
 
 /// A path of links from the front page to this one.
@@ -307,6 +336,9 @@ fn more_of(words: &Words) -> bool {
             "المزيد عن ",
             "المزيد حول ",
             "more from ",
+            "more news from ",
+            "more stories from ",
+            "more about ",
             "more in ",
         ]
         .iter()
@@ -378,9 +410,23 @@ fn hashtags(text: &str) -> bool {
 
 /// A call to follow or subscribe.
 fn call(words: &Words) -> bool {
+    if words.key().contains("google news")
+        && words.count() <= 12
+        && words.iter().any(|w| w.starts_with("تابع") || w == "follow")
+    {
+        return true;
+    }
     let Some(first) = words.iter().next() else {
         return false;
     };
+    if matches!(first, "لتصلك" | "ليصلك" | "لتصلكم" | "ليصلكم") {
+        return words.iter().any(|w| {
+            matches!(
+                w,
+                "اشترك" | "اشتركوا" | "تابعنا" | "تابعونا" | "حمل" | "سجل"
+            )
+        });
+    }
     let tells = CALLS_OR_TELLS.has(first);
     if !tells && !CALLS.has(first) {
         return false;
@@ -398,4 +444,97 @@ fn call(words: &Words) -> bool {
 fn cookie(words: &Words, line: &Line) -> bool {
     let hits = COOKIES.iter().filter(|w| words.key().contains(**w)).count();
     hits >= 3 || (hits == 2 && line.words <= 24)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Sign {
+        Line::new(text, 0, 0, false).sign
+    }
+
+    #[test]
+    fn pages_speak() {
+        let table = [
+            (
+                Sign::Button,
+                "شارك|مشاركة عبر فيسبوك|فيسبوك تويتر واتساب|أرسل الخبر لصديق|Share on Facebook|1,254 مشاهدة|3 دقائق للقراءة|عدد القراءات: 542|الرئيسية > أخبار|A+ A A-|ع ع ع|(تستمر)|نهاية الرسالة|زر الذهاب إلى الأعلى|تحميــل المزيــد",
+            ),
+            (
+                Sign::Hint,
+                "فيديو|المزيد|Follow|يوتيوب|YouTube|#تونس #أمن|المزيد من ثقافة|اتصل بنا",
+            ),
+            (Sign::Section, "سياسة|عالمي|أخبار دولية"),
+            (
+                Sign::Related,
+                "اقرأ أيضاً|إقرأ أيضا: عودة الحافلات|اقرأ أيضاعودة الحافلات|مقالات ذات صلة|قد يهمك|Related articles",
+            ),
+            (Sign::List, "الأكثر قراءة|آخر الأخبار"),
+            (Sign::Tags, "الكلمات المفتاحية|وسوم: تونس، أمن|Tags"),
+            (
+                Sign::Comments,
+                "اترك تعليقاً|أضف تعليقك|علّق على الخبر|التعليقات مغلقة|Leave a comment",
+            ),
+            (
+                Sign::Form,
+                "لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *|الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع",
+            ),
+            (
+                Sign::Legal,
+                "جميع الحقوق محفوظة © 2021|© 2021 All rights reserved",
+            ),
+            (
+                Sign::Promo,
+                "تابعونا على صفحاتنا الرسمية|اشترك في نشرتنا البريدية|انضم إلى قناتنا على تلغرام|حمل التطبيق الآن|تابعوا RT على",
+            ),
+            (Sign::Ornament, ".|* * *|—"),
+            (Sign::Number, "12|20:46|٣"),
+        ];
+        for (sign, lines) in table {
+            for line in lines.split('|') {
+                assert_eq!(of(line), sign, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn writers_speak() {
+        let lines = [
+            "شارك الرئيس في القمة",
+            "شارك ناشطون صورا على فيسبوك",
+            "اقرأ باسم ربك",
+            "المزيد من الضغوط على الحكومة الجديدة",
+            "تابع الوزير قائلا",
+            "تابعنا على الأرض ما جرى",
+            "تعليقا على ذلك",
+            "التعليق الوحيد جاء من الوزارة",
+            "اشتركوا في القتال منذ اليوم الأول",
+            "انضموا إلى صفوف الجيش",
+            "حمل السلاح وخرج",
+            "للاشتراك في الانتخابات شروط",
+            "سيتم نشر القائمة غدا",
+            "قرار يحظر نقل الماشية بين الولايات",
+            "إعادة نشر القوات على الحدود",
+            "قانون حقوق الطبع والنشر أمام البرلمان",
+            "وأكد أن جميع الحقوق محفوظة للمؤلفين الذين وقعوا عقودا مع الدار قبل نهاية العام الماضي",
+            "قال إن تصريحاته لا تعبر بالضرورة عن رأي الحكومة",
+            "تصميم وتطوير طائرة بلا طيار",
+            "وفق شروط التعليق التي أعلنت",
+            "طباعة الكتب ارتفعت كلفتها",
+            "المصدر أوضح أن المحادثات مستمرة",
+            "فيسبوك وتويتر في قفص الاتهام",
+            "5 دقائق",
+            "مشاهدة المباراة",
+            "الهاتف: +971 (4) 305 0332",
+            "Share prices rose on Friday",
+            "Follow-up work will take months",
+            "Comments by the ministry were not available",
+            "Print media are in decline",
+        ];
+        for line in lines {
+            assert_eq!(of(line), Sign::None, "{line}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use jiff::civil::{Date, Time};
 
 use super::almanac::{self, Half, Label};
 use super::line::head;
-use crate::text::fold::key;
+use super::token::{Token, tokens};
 
 /// A date or a time found in a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,13 +51,6 @@ impl Stamps {
 /// Bytes that are read: no line about a date is longer.
 const READ: usize = 400;
 
-#[derive(Debug, Clone, PartialEq)]
-enum Token {
-    Number { value: u32, digits: usize },
-    Word(String),
-    Mark(char),
-}
-
 struct Reader {
     tokens: Vec<(Token, Range<usize>)>,
     /// Tokens that are part of a date, a time, a label or a word that goes with them.
@@ -89,8 +82,7 @@ pub(super) fn stamps(text: &str) -> Stamps {
         } else if let Some((time, end)) = reader.time(at) {
             out.place(time, label, reader.range(at, end));
             end
-        } else if let Some((minutes, end)) = reader.zone(at, out.found.last().and_then(|s| s.date))
-        {
+        } else if let Some((minutes, end)) = reader.zone(at, out.found.last()) {
             out.zone(minutes, reader.range(at, end).end);
             end
         } else if let Some((found, end)) = reader.label(at) {
@@ -248,7 +240,7 @@ impl Reader {
             // Day first, as all Arabic and most other pages write it; month first only where it cannot be else.
             (1 | 2, 4) if second > 12 => (third, first, second),
             (1 | 2, 4) => (third, second, first),
-            (2, 2) if part != '.' || self.mark(at + 5).is_none() => {
+            (1 | 2, 2) if part != '.' || first_digits + second_digits == 4 => {
                 let (a, b) = if second > 12 {
                     (first, second)
                 } else {
@@ -421,7 +413,9 @@ impl Reader {
     }
 
     /// `GMT+3`, `+03:00`, `Z`, «بتوقيت القاهرة», «(مكة المكرمة)».
-    fn zone(&self, at: usize, day: Option<Date>) -> Option<(Option<i16>, usize)> {
+    fn zone(&self, at: usize, last: Option<&Stamp>) -> Option<(Option<i16>, usize)> {
+        // A zone is told of an hour.
+        let day = last.filter(|s| s.time.is_some())?.date;
         let bracket = usize::from(self.mark(at) == Some('('));
         let mut from = at + bracket;
         let named = self
@@ -476,6 +470,9 @@ impl Reader {
 
     /// `+3`, `+03:00`, `-0500`.
     fn signed(&self, at: usize) -> Option<(i16, usize)> {
+        // A dash stands apart, a sign stands on its number.
+        let (mark, number) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
+        (mark.1.end == number.1.start).then_some(())?;
         let sign = match self.mark(at)? {
             '+' => 1,
             // A minus right after a time is more often a dash: only with four digits is it a zone.
@@ -535,77 +532,5 @@ fn day_of(year: u32, month: u32, day: u32) -> Option<Date> {
     .ok()
 }
 
-fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
-    let mut out: Vec<(Token, Range<usize>)> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() || super::line::is_invisible(c) {
-            continue;
-        }
-        let digit = digit(c);
-        if digit.is_none() && !c.is_alphabetic() {
-            out.push((Token::Mark(c), start..start + c.len_utf8()));
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        let (mut value, mut digits) = (digit.unwrap_or(0), 1);
-        while let Some(&(at, c)) = chars.peek() {
-            let more = match (digit, self::digit(c)) {
-                (Some(_), Some(d)) => {
-                    value = value.saturating_mul(10).saturating_add(d);
-                    digits += 1;
-                    true
-                }
-                // Marks on letters, tatweel and the like belong to the word.
-                (None, None) => c.is_alphabetic() || is_mark(c) || super::line::is_invisible(c),
-                _ => false,
-            };
-            if !more {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        if digit.is_none() {
-            out.push((
-                Token::Word(key(text.get(start..end).unwrap_or_default())),
-                start..end,
-            ));
-        } else if digits == 6 && chars.peek().is_some_and(|(_, c)| *c == ':') {
-            // A year and an hour run together: «9/7/202108:46».
-            out.push((
-                Token::Number {
-                    value: value / 100,
-                    digits: 4,
-                },
-                start..end,
-            ));
-            out.push((
-                Token::Number {
-                    value: value % 100,
-                    digits: 2,
-                },
-                start..end,
-            ));
-        } else {
-            out.push((Token::Number { value, digits }, start..end));
-        }
-    }
-    out
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}')
-}
-
-/// Value of a decimal digit: ASCII, Arabic-Indic, Persian, full width.
-fn digit(c: char) -> Option<u32> {
-    let base = match c {
-        '0'..='9' => u32::from('0'),
-        '\u{660}'..='\u{669}' => 0x660,
-        '\u{6F0}'..='\u{6F9}' => 0x6F0,
-        '\u{FF10}'..='\u{FF19}' => 0xFF10,
-        _ => return None,
-    };
-    Some(u32::from(c) - base)
-}
+#[cfg(test)]
+mod tests;

@@ -159,7 +159,7 @@ fn body_words(page: &Page) -> HashSet<String> {
 }
 
 /// Words of four letters and more, without the article and one-letter words written on to them.
-fn content(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn content(text: &str) -> impl Iterator<Item = String> {
     let words: Vec<String> = Words::new(text)
         .iter()
         .map(stem)

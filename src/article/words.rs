@@ -19,7 +19,9 @@ impl Words {
     pub fn new(text: &str) -> Self {
         let mut words = Self {
             key: String::with_capacity(text.len()),
-            upon: text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("على "),
+            upon: text
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .starts_with("على "),
             ..Self::default()
         };
         let mut open = true;
