@@ -179,10 +179,11 @@ impl<'a> Annotated<'a> {
         self.token(i).is_some_and(|t| t.is_word() && t.spaced) && i.checked_sub(1).and_then(|b| self.token(b)).is_some_and(Token::is_word)
     }
 
-    /// Whether word `i` has the article: «ال…», or a clitic and the article.
+    /// Whether word `i` has the article: «ال…». «إليود» only looks so in its key.
     #[must_use]
     pub fn definite(&self, i: usize) -> bool {
-        self.key(i).strip_prefix("ال").is_some_and(|rest| rest.chars().count() >= 2)
+        let article = self.key(i).strip_prefix("ال").is_some_and(|rest| rest.len() >= 4);
+        article && self.token(i).is_some_and(|t| !self.text.get(t.bytes.clone()).is_some_and(|word| word.starts_with(['إ', 'أ', 'آ'])))
     }
 
     /// Whether no list of words knows word `i`, however it is read or bent: a name that nobody listed, most likely.

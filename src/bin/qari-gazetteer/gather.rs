@@ -31,7 +31,7 @@ pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
     };
 
     write("countries", "Unicode CLDR, territories in Arabic (Unicode-3.0)", countries(&read("package/main/ar/territories.json")?)?)?;
-    write("nationalities", "arwikicats (MIT)", lines(&read("nat.txt")?).into_iter().filter(|p| !p.contains(' ')).collect())?;
+    write("nationalities", "arwikicats (MIT)", lines(&read("nat.txt")?).into_iter().filter(|p| adjective(p)).collect())?;
     write("clubs", "arwikicats (MIT)", clubs(&lines(&read("org_clubs.txt")?)))?;
 
     let mut places = lines(&read("loc_city_big.txt")?);
@@ -88,6 +88,11 @@ fn countries(json: &str) -> Result<BTreeSet<String>> {
         })
         .filter(|p| p.chars().count() >= 3)
         .collect())
+}
+
+/// Whether a word of the list of nationalities is an adjective: the list has countries too.
+fn adjective(phrase: &str) -> bool {
+    !phrase.contains(' ') && ["ي", "يه", "يون", "يين", "يات"].iter().any(|end| phrase.ends_with(end))
 }
 
 /// Clubs without the word before their name; competitions, which the source lists too, are left out.

@@ -254,6 +254,11 @@ fn headed(text: &Annotated<'_>, head: Found, found: &mut Vec<Candidate>) {
         place = true;
         end = town.end;
     }
+    // «شركة المعلومات الأمريكية "كاسيا"»: the name itself follows.
+    let named = text.token(end).is_some_and(|t| t.is_quote() && t.spaced || t.shape == Shape::Latin);
+    if named && PROPER.contains(&stem) {
+        return;
+    }
     // A trailing word without article governs what was not understood.
     while end > head.end && !text.definite(end - 1) && text.whole(end - 1).has(List::OrgWord) && !text.any(end - 1).has_any(&[List::Country, List::Place]) {
         end -= 1;
@@ -376,6 +381,15 @@ fn described(text: &Annotated<'_>, descriptor: Found, found: &mut Vec<Candidate>
         && text.longest(at, Cut::WHOLE, &[List::Organization, List::OrganizationWeak]).is_none()
     {
         at += 1;
+    }
+    // «شركة المعلومات الأمريكية "كاسيا"»
+    let words = (at..at + 4).find(|&j| !(text.follows(j) && text.definite(j) && text.whole(j).has_any(&[List::OrgWord, List::Nationality, List::Common])));
+    if let Some(name) = words
+        && PROPER.contains(&stem)
+        && name > at
+        && text.token(name).is_some_and(|t| t.is_quote() && t.spaced || t.shape == Shape::Latin && t.capital)
+    {
+        at = name;
     }
     let company = matches!(stem, "شركه" | "شركتي" | "منظمه" | "مجموعه" | "جمعيه" | "مؤسسه" | "بنك" | "تطبيق" | "منصه" | "شبكه" | "دار" | "وكاله");
     if sure && let Some((start, end)) = quoted(text, at, 8) {

@@ -85,7 +85,7 @@ fn titled(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
     let Some(title) = text.phrases(i).iter().filter(|f| f.lists.has(List::Title)).max_by_key(|f| f.end) else {
         // «البلجيكي كزافييه ماليس»
         if text.whole(i).has(List::Nationality) && text.definite(i) && text.follows(i + 1)
-            && let Some(run) = run(text, i + 1, Cut::WHOLE, 14)
+            && let Some(run) = run(text, i + 1, Cut::WHOLE, 16)
             && run.parts >= 2
         {
             push(found, i + 1, Cut::WHOLE, run, "nationality");
@@ -314,10 +314,16 @@ fn stop(text: &Annotated<'_>, i: usize) -> bool {
 
 /// Parts of two words: عبد الله، أبو بكر، بن علي، نور الدين، فان دام.
 fn compound(text: &Annotated<'_>, i: usize, stem: &str, first: bool) -> Option<Part> {
+    compound_to(text, i, stem, first, 2)
+}
+
+/// [`compound`] with at most `depth` more inside: «بن عبد الله».
+fn compound_to(text: &Annotated<'_>, i: usize, stem: &str, first: bool, depth: u8) -> Option<Part> {
     let next = i + 1;
     if !text.follows(next) {
         return None;
     }
+    let inner = || depth.checked_sub(1).and_then(|depth| compound_to(text, next, text.key(next), false, depth));
     let lists = text.whole(next);
     let name = lists.has_any(&[List::Given, List::GivenWeak, List::Family, List::Newsmaker]) || text.unknown(next);
     let stop = lists.has_any(&[List::Stop, List::Say]) && !lists.has_any(&[List::Given, List::Family]);
@@ -327,20 +333,24 @@ fn compound(text: &Annotated<'_>, i: usize, stem: &str, first: bool) -> Option<P
         "ابو" | "ابي" | "ابا" if !stop => part(next + 1, if first { 16 } else { 14 }, name),
         "ام" if name && !first => part(next + 1, 12, true),
         "بن" | "ابن" | "بنت" | "ولد" if !first && !stop => {
-            let end = compound(text, next, text.key(next), false).map_or(next + 1, |p| p.end);
+            let end = inner().map_or(next + 1, |p| p.end);
             part(end, 16, true)
         }
         "بن" if name && !stop => {
-            let end = compound(text, next, text.key(next), false).map_or(next + 1, |p| p.end);
+            let end = inner().map_or(next + 1, |p| p.end);
             part(end, 14, true)
         }
         "ال" if text.key(i).chars().count() == 2 && name && !stop => part(next + 1, if first { 32 } else { 16 }, true),
         "دي" | "دو" | "دا" | "ديل" | "ديلا" | "دوس" | "فان" | "فون" | "فن" | "دن" | "دير" | "لا" | "لو" | "دوس" if !first && name && !stop => {
-            let end = compound(text, next, text.key(next), false).map_or(next + 1, |p| p.end);
+            let end = inner().map_or(next + 1, |p| p.end);
             part(end, 14, true)
         }
         _ if text.key(next) == "الدين" || text.key(next) == "الله" && !first => {
             let own = text.whole(i);
+            // «عمر ونور الدين»
+            if !first && text.readings(i).iter().any(|r| r.cut.conjunction && namelike(r.lists)) {
+                return None;
+            }
             let given = own.has_any(&[List::Given, List::GivenWeak, List::Family]) || !own.has_any(&[List::Common, List::Stop, List::OrgHead, List::Title]);
             (given && !own.has(List::Stop)).then_some(Part { end: next + 1, points: 18, sure: true, alone: false })
         }

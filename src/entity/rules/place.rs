@@ -75,7 +75,10 @@ fn adjective(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
     match text.key(i) {
         "السعوديه" => text.definite(before) || text.readings(before).iter().any(|r| r.cut.lal),
         // «جنديا تركيا»
-        "تركيا" => text.key(before).ends_with('ا') && text.any(before).has(List::Common),
+        "تركيا" => {
+            let noun = !text.any(before).has_any(&[List::Country, List::Place, List::PlaceWeak, List::Given, List::Family]);
+            noun && text.key(before).ends_with('ا') && text.key(before).len() >= 8
+        }
         "سوريه" => text.key(before).ends_with('ه') && !text.definite(before),
         _ => false,
     }
@@ -176,6 +179,6 @@ fn headed(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
         end += 1;
     }
     if text.token(end.saturating_sub(1)).is_some_and(Token::is_word) {
-        push(found, (i, end, head.cut), 42, Evidence::Rule("place-head"));
+        push(found, (i, end, head.cut), 50, Evidence::Rule("place-head"));
     }
 }
