@@ -294,13 +294,12 @@ impl Terminal {
 
     /// Closes the terminal under the program, and waits for the program's end; says what [`Self::exit`] says.
     ///
-    /// The reading thread has the terminal open too: it goes when one more piece has come, for which `key` is typed.
+    /// The reading thread has the terminal open too: it goes when one more piece has come, for which `key` is typed,
+    /// or at once if it was just done with one.
     #[track_caller]
     pub fn hang_up(mut self, key: &str) -> String {
         self.stall();
-        let written = self.output().len();
         self.type_keys(key);
-        self.wait_for_more(written);
         let begun = Instant::now();
         while Arc::strong_count(&self.stalled) > 1 {
             assert!(begun.elapsed() < PATIENCE);
