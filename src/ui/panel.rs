@@ -98,14 +98,7 @@ struct Columns {
     articles: u16,
 }
 
-fn thing(
-    ctx: Ctx<'_>,
-    inner: Area,
-    y: u16,
-    facet: Facet,
-    columns: Columns,
-    buffer: &mut Buffer,
-) {
+fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, columns: Columns, buffer: &mut Buffer) {
     let state = ctx.state;
     let Some(thing) = state.library.index.thing(facet.thing) else {
         return;
@@ -141,10 +134,24 @@ fn thing(
     strip.push(buffer, &name, style);
     strip.skip(room.saturating_sub(name.width));
     let text = ctx.theme.text;
-    number(ctx, &mut strip, facet.mentions, columns.mentions, text, buffer);
+    number(
+        ctx,
+        &mut strip,
+        facet.mentions,
+        columns.mentions,
+        text,
+        buffer,
+    );
     if columns.articles > 0 {
         let dim = ctx.theme.dim;
-        number(ctx, &mut strip, facet.articles, columns.articles, dim, buffer);
+        number(
+            ctx,
+            &mut strip,
+            facet.articles,
+            columns.articles,
+            dim,
+            buffer,
+        );
     }
     strip.skip(1);
     let eighth = (u64::from(facet.mentions) * 8).div_ceil(u64::from(state.panel.most.max(1)));

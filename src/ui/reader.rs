@@ -71,7 +71,9 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
                 let style = match kind {
                     BlockKind::Title => ctx.theme.title,
                     BlockKind::Heading => ctx.theme.heading,
-                    BlockKind::Furniture | BlockKind::Meta | BlockKind::Caption => ctx.theme.furniture,
+                    BlockKind::Furniture | BlockKind::Meta | BlockKind::Caption => {
+                        ctx.theme.furniture
+                    }
                     BlockKind::Body => ctx.theme.text,
                 };
                 let left = paint::row(buffer, text, y, row, row.base, style);
@@ -151,10 +153,18 @@ impl Overlay<'_> {
         };
         let rtl = self.row.base == Direction::Rtl;
         let before = column(bytes.start).and_then(|(left, right)| {
-            if rtl { Some(right) } else { left.checked_sub(1) }
+            if rtl {
+                Some(right)
+            } else {
+                left.checked_sub(1)
+            }
         });
         let after = column(bytes.end.saturating_sub(1)).and_then(|(left, right)| {
-            if rtl { left.checked_sub(1) } else { Some(right) }
+            if rtl {
+                left.checked_sub(1)
+            } else {
+                Some(right)
+            }
         });
         let blank = |x: &u16| {
             buffer

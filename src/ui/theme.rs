@@ -159,15 +159,29 @@ mod tests {
             assert_ne!(theme, Theme::default(), "{name}");
             let looks: Vec<_> = KindGroup::ALL
                 .iter()
-                .map(|group| (theme.group(*group), theme.signs.then(|| sign(*group)).flatten()))
+                .map(|group| {
+                    (
+                        theme.group(*group),
+                        theme.signs.then(|| sign(*group)).flatten(),
+                    )
+                })
                 .collect();
             for (i, look) in looks.iter().enumerate() {
                 let names = i < 4;
                 // Dates and numbers may look alike without colour; names may not.
-                assert!(!names || !looks[i + 1..].contains(look), "{name}: two kinds look the same");
+                assert!(
+                    !names || !looks[i + 1..].contains(look),
+                    "{name}: two kinds look the same"
+                );
                 // A cue besides colour, so that nothing hangs on hue alone; never a line through the dots.
-                assert!(!names || look.0.add_modifier.contains(Modifier::BOLD), "{name}");
-                assert!(!look.0.add_modifier.contains(Modifier::UNDERLINED), "{name}");
+                assert!(
+                    !names || look.0.add_modifier.contains(Modifier::BOLD),
+                    "{name}"
+                );
+                assert!(
+                    !look.0.add_modifier.contains(Modifier::UNDERLINED),
+                    "{name}"
+                );
             }
         }
     }

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::work::{self, Work};
 use crate::app::state::{Remembered, THEMES};
-use crate::app::{Action, Effect, Input, State};
+use crate::app::{Action, Effect, Input, Language, State};
 use crate::library::Document;
 use crate::store::{self, Record, Store};
 use crate::term::{Control, Program};
@@ -23,6 +23,8 @@ pub struct Reading {
     work: Option<Work>,
     preferred: Arc<AtomicU32>,
     dirty: bool,
+    /// Language and theme at the beginning.
+    found: (Language, usize),
 }
 
 /// What is remembered of a text.
@@ -38,6 +40,7 @@ impl Reading {
     /// Returns the reader over `state`; `work` begins once the first frame is on the screen.
     pub fn new(state: State, store: Store, work: Work) -> Self {
         let look = Look::new(state.language, state.theme);
+        let found = (state.language, state.theme);
         Self {
             state,
             look,
@@ -45,6 +48,7 @@ impl Reading {
             preferred: work.preferred(),
             work: Some(work),
             dirty: true,
+            found,
         }
     }
 
@@ -126,11 +130,12 @@ impl Program for Reading {
             };
             self.store.set(&key, record);
         }
-        if self.store.language() != Some(self.state.language.code()) {
+        // Only a choice is kept: a language that came from the locale may change with it.
+        if self.state.language != self.found.0 {
             self.store.set_language(self.state.language.code());
         }
-        let theme = THEMES.get(self.state.theme).copied().unwrap_or(THEMES[0]);
-        if self.store.theme() != Some(theme) && (theme != THEMES[0] || self.store.theme().is_some())
+        if self.state.theme != self.found.1
+            && let Some(theme) = THEMES.get(self.state.theme)
         {
             self.store.set_theme(theme);
         }
