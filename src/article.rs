@@ -84,8 +84,11 @@ impl Article {
     /// Reads `text`. Cost: linear.
     #[must_use]
     pub fn read(text: &str, hints: &Hints) -> Self {
-        let (page, mut blocks) = Page::new(text);
+        let (mut page, mut blocks) = Page::new(text);
         let found = title::find(&page);
+        if let Some(found) = found.filter(|f| f.late) {
+            page.begin_after(found.line);
+        }
         let verdicts = furniture::verdicts(&page, found);
         let mut words = 0;
         for (index, line) in page.lines.iter().enumerate() {
@@ -138,7 +141,7 @@ impl Article {
         }
         let body = blocks
             .iter()
-            .filter(|b| b.kind == BlockKind::Body)
+            .filter(|b| b.kind == BlockKind::Body && !b.continues)
             .map(|b| title::borrow(text.get(b.bytes.clone()).unwrap_or_default()));
         if let Some(borrowed) = body
             .into_iter()

@@ -149,9 +149,15 @@ impl Gather<'_, '_> {
                 self.hours.push((index, found));
                 continue;
             }
+            // Far over the title stands the day the page was looked at.
+            let above = self.title.map_or(0, |t| t.line.saturating_sub(index));
+            if above > 2 && found.time.is_none() && found.label == Label::None {
+                continue;
+            }
             let rank = match found.label {
                 Label::Published => 6,
                 Label::None if said => 5,
+                Label::None if above > 0 => 2,
                 Label::None if top => 4,
                 Label::Updated => 3,
                 Label::None => 1,

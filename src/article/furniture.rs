@@ -13,6 +13,7 @@ use super::line::{End, Lead, Line};
 use super::names;
 use super::page::Page;
 use super::sign::Sign;
+use super::stamp::stamps;
 use super::title::{Found, content};
 use super::words::{WordSet, Words};
 use std::sync::LazyLock;
@@ -173,6 +174,15 @@ impl<'a> Judge<'_, 'a> {
                 self.set(index, FURNITURE, "over the title: menu, section");
             } else if caption {
                 self.set(index, BlockKind::Caption, "caption");
+            } else if words <= 9
+                && stamps(super::line::head(line.text, 200))
+                    .found
+                    .iter()
+                    .any(|s| s.date.is_some())
+            {
+                self.set(index, FURNITURE, "over the title: today's date");
+            } else if title.late || line.lead == Lead::Bullet {
+                self.set(index, FURNITURE, "over the title: other articles");
             } else if title.line >= 5 && index + 1 < title.line && !self.page.is_prose(index) {
                 self.set(index, FURNITURE, "over the title: among a menu");
             }
@@ -286,7 +296,12 @@ impl<'a> Judge<'_, 'a> {
             (BlockKind::Caption, "caption")
         } else if self.page.metas.get(&index).is_some_and(|m| {
             !m.stamps.is_empty() || m.outlet.is_some() || m.byline.is_some() || m.awaits
-        }) && self.title.is_some()
+        }) && (self.title.is_some()
+            || self
+                .page
+                .metas
+                .get(&index)
+                .is_some_and(|m| m.byline.is_some()))
         {
             (BlockKind::Meta, "about the article, by its place")
         } else {

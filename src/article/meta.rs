@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::almanac::Label;
 use super::names::{self, Outlet};
 use super::parts::{parts, trim};
 use super::phrase::PHRASES;
@@ -232,6 +233,10 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
                 meta.outlet.get_or_insert(part.clone());
                 unclear += usize::from(!clear);
             }
+            Item::Source(name) => {
+                meta.outlet.get_or_insert(name);
+                meta.labelled = true;
+            }
             Item::Person(name) => {
                 meta.byline.get_or_insert(name);
             }
@@ -277,7 +282,11 @@ fn items(text: &str, read: &Stamps) -> Option<Meta> {
     meta.sure = unclear == 0
         && match (parts.len(), meta.stamps.is_empty()) {
             (1, true) => meta.byline.is_none(),
-            (_, false) => places,
+            (_, false) => {
+                places
+                    || (unknown.len() == 1
+                        && meta.stamps.iter().any(|s| s.label == Label::Published))
+            }
             (_, true) => places || unknown.len() <= 1,
         }
         && sections <= 2;
@@ -309,6 +318,8 @@ enum Item {
         /// By its whole name, not only by a first word like «صحيفة».
         clear: bool,
     },
+    /// An outlet behind «المصدر:».
+    Source(Range<usize>),
     /// A writer: where the name stands in the line.
     Person(Range<usize>),
     /// A section or a button.
@@ -339,6 +350,13 @@ fn item(text: &str, part: &Range<usize>) -> Option<Item> {
     if dated.any() && !dated.partial {
         // Words and a date without a mark between them are a title: «أسعار الذهب اليوم 9-7-2021».
         return None;
+    }
+    if let Some(count) =
+        starts_with(&words, &FROM_MARKED).filter(|n| words.label_after(*n) && *n < words.count())
+        && words.count() <= count + 5
+    {
+        let source = trim(text, part.start + after_words(piece, count)..part.end)?;
+        return Some(Item::Source(source));
     }
     match names::outlet(&words) {
         Outlet::Yes => return Some(Item::Outlet { clear: true }),

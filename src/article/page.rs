@@ -61,6 +61,7 @@ impl<'a> Page<'a> {
             tail: 0,
             unpunctuated: false,
         };
+        page.mastheads();
         page.measure();
         (page, blocks)
     }
@@ -114,6 +115,29 @@ impl<'a> Page<'a> {
             .get(index)
             .is_some_and(|l| l.sign == Sign::None && l.is_prose())
             && !self.is_sure_meta(index)
+    }
+
+    /// The name under «رئيس التحرير» belongs to it.
+    fn mastheads(&mut self) {
+        for index in 1..self.lines.len() {
+            let (before, after) = self.lines.split_at_mut(index);
+            if let (Some(label), Some(name)) = (before.last(), after.first_mut())
+                && label.sign == Sign::Masthead
+                && label.words <= 5
+                && !label.text.contains(':')
+                && name.sign == Sign::None
+                && name.words <= 4
+                && name.end == End::None
+            {
+                name.sign = Sign::Hint;
+            }
+        }
+    }
+
+    /// Makes the body begin after line `title`.
+    pub fn begin_after(&mut self, title: usize) {
+        let first = (title + 1..self.core.end).find(|&i| self.is_prose(i));
+        self.core.start = first.unwrap_or(title + 1).min(self.core.end);
     }
 
     /// Whether line `index` says nothing but who, where and when.

@@ -39,7 +39,9 @@ pub(super) fn parts(text: &str, whole: &[Range<usize>]) -> Vec<Range<usize>> {
         }
     };
     for (at, c) in text.char_indices() {
-        if parts_items(c) && !whole.iter().any(|r| r.contains(&at)) {
+        // Tatweel between blanks is a dash.
+        let dash = c == '\u{640}' && text.get(..at).is_some_and(|t| t.ends_with(' '));
+        if (parts_items(c) || dash) && !whole.iter().any(|r| r.contains(&at)) {
             push(start..at);
             start = at + c.len_utf8();
         }

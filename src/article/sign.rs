@@ -21,6 +21,8 @@ pub(super) enum Sign {
     Hint,
     /// The name of a section: furniture above the title.
     Section,
+    /// «رئيس التحرير»: a name follows, which is not the writer's.
+    Masthead,
     /// «اقرأ أيضا»: other articles are named on the line or after it.
     Related,
     /// «الأكثر قراءة»: the same, but a heading in a body could be so worded.
@@ -166,6 +168,9 @@ const COOKIES: [&str; 22] = [
 
 /// Returns what `words` say of their line.
 pub(super) fn sign(words: &Words, line: &Line) -> Sign {
+    if code(line.text) {
+        return Sign::Button;
+    }
     if line.letters == 0 {
         return if line.text.chars().any(char::is_numeric) {
             Sign::Number
@@ -236,8 +241,20 @@ fn trusted(sign: Sign, length: usize, line: &Line) -> bool {
         }
         Sign::Promo | Sign::Related => line.words <= 34,
         Sign::Comments => line.words <= 12,
+        Sign::Masthead => line.words <= length + 5 && line.end != End::Stop,
         _ => line.words <= 18,
     }
+}
+
+/// Style sheets, scripts and templates that were left in the text.
+fn code(text: &str) -> bool {
+    let head = super::line::head(text, 400);
+    let rule = head.contains('{')
+        && (head.contains(';')
+            || head.contains("}}")
+            || head.contains("function")
+            || head.ends_with('{'));
+    rule && !head.chars().any(|c| ('\u{620}'..='\u{64A}').contains(&c))
 }
 
 /// A number and what is counted: «1,234 مشاهدة», «3 دقائق للقراءة».
@@ -413,6 +430,13 @@ fn call(words: &Words) -> bool {
     if words.key().contains("google news")
         && words.count() <= 12
         && words.iter().any(|w| w.starts_with("تابع") || w == "follow")
+    {
+        return true;
+    }
+    if ["اضغط هنا", "انقر هنا", "click here"]
+        .iter()
+        .any(|c| words.key().starts_with(c))
+        && words.count() <= 9
     {
         return true;
     }

@@ -495,8 +495,13 @@ impl Reader {
         Some((sign * i16::try_from(hours * 60 + minutes).ok()?, end))
     }
 
+    /// «نشر», «تاريخ الخبر», «آخر تحديث».
     fn label(&self, at: usize) -> Option<(Label, usize)> {
-        almanac::label(self.word(at)?).map(|label| (label, at + 1))
+        let label = almanac::label(self.word(at)?)?;
+        let of = self
+            .word(at + 1)
+            .is_some_and(|w| matches!(w, "الخبر" | "المقال" | "الموضوع"));
+        Some((label, at + 1 + usize::from(of)))
     }
 
     /// «منذ 3 ساعات», «قبل يومين», `3 hours ago`.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::caption::is_caption;
-use super::line::{End, Line};
+use super::line::{End, Lead, Line};
 use super::names::{self, Outlet};
 use super::page::{EDGE, Page};
 use super::sign::Sign;
@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub line: usize,
     /// Bytes of the line that are the title, without «| الجزيرة نت» after it.
     pub length: usize,
+    /// It stands under a list of other articles' titles that reads like prose.
+    pub late: bool,
 }
 
 /// A title must reach this many points, one that reads as a paragraph more.
@@ -68,11 +70,54 @@ pub(super) fn find(page: &Page) -> Option<Found> {
             best = Some((points, index));
         }
     }
-    let (_, line) = best?;
+    let early = best.map(|(_, line)| line);
+    let late = late(page, last).filter(|_| early.is_none_or(|i| !is_told(page, i)));
+    let line = late.or(early)?;
     Some(Found {
         line,
+        late: late.is_some(),
         length: page.lines.get(line).map_or(0, |l| without_outlet(l.text).0),
     })
+}
+
+/// Whether the page itself says that line `index` is its title: it prints it twice, or a date under it.
+fn is_told(page: &Page, index: usize) -> bool {
+    let Some(line) = page.lines.get(index) else {
+        return false;
+    };
+    let twice = page.lines.get(index + 1).is_some_and(|l| l.id == line.id);
+    let dated = (index + 1..index + 4).any(|i| {
+        page.is_sure_meta(i)
+            && page
+                .metas
+                .get(&i)
+                .is_some_and(|m| m.stamps.iter().any(|s| s.date.is_some()))
+    });
+    line.words >= 4 && (twice || dated)
+}
+
+/// Finds a title under a list of other articles' titles so long that they read like paragraphs.
+///
+/// They end no sentence, and the page tells that the line is its title.
+fn late(page: &Page, first: usize) -> Option<usize> {
+    let mut index = first;
+    while index <= EDGE / 2 {
+        let line = page.lines.get(index)?;
+        if index > first
+            && line.sign == Sign::None
+            && line.is_title_like()
+            && line.lead != Lead::Bullet
+            && !page.is_sure_meta(index)
+            && is_told(page, index)
+        {
+            return Some(index);
+        }
+        if page.is_prose(index) && matches!(line.end, End::Stop | End::Mark) {
+            return None;
+        }
+        index += 1;
+    }
+    None
 }
 
 fn points(
@@ -108,6 +153,9 @@ fn points(
     points -= i32::try_from(line.stops.min(2)).unwrap_or(2) * 2;
     if line.is_prose() {
         points -= 2;
+    }
+    if line.lead == Lead::Bullet {
+        points -= 3;
     }
     if twice.contains(&line.id) {
         points += 4;
