@@ -273,6 +273,9 @@ const APART: &[(Kind, &str, &str)] = &[
     (Org, "Quora", "القاهرة"),
     (Org, "Sony", "سينا"),
     (Org, "NBC", "BBC"),
+    (Misc, "Nokia", "ناقة"),
+    (Org, "Revolut", "إيروفلوت"),
+    (Org, "WE", "آي"),
     (Org, "إن بي سي", "إيه بي سي"),
     (Org, "CIA", "CEA"),
     (Misc, "كأس العالم", "كأس العالم للأندية"),
@@ -438,6 +441,15 @@ fn brackets_give_a_second_name() {
     "
     );
     // A credit is no second name, nor is a name that stands behind several.
+    insta::assert_snapshot!(
+        keys(&["[ORG إنتر ميلان] ([ORG الفرنسية])", "[ORG الفرنسية]", "[ORG الفرنسية]", "[ORG الفرنسية]"]),
+        @r"
+    ORG:إنتر ميلان · ORG:الفرنسية
+    ORG:الفرنسية
+    ORG:الفرنسية
+    ORG:الفرنسية
+    "
+    );
     insta::assert_snapshot!(
         keys(&["قال [ORG مجلس الشورى] ([ORG رويترز])", "[ORG لجنة البندقية] ([ORG كيان])، [ORG هيئة الأرصاد] ([ORG كيان])"]),
         @r"
@@ -694,4 +706,84 @@ fn hostile_libraries_are_read_in_linear_time() {
         let found = read(&[written(&names)]);
         assert_eq!(found.of[0].len(), names.len());
     }
+}
+
+/// Mentions of `names` in a text, wherever they stand; of names at one place the longest.
+fn sighted(text: &str, names: &[(Kind, &str)]) -> Article {
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (kind, name) in names {
+        for (start, _) in text.match_indices(name) {
+            mentions.push(Mention {
+                bytes: start..start + name.len(),
+                kind: *kind,
+                value: None,
+                furniture: false,
+                evidence: Evidence::Document,
+            });
+        }
+    }
+    mentions.sort_by_key(|m| (m.bytes.start, std::cmp::Reverse(m.bytes.end)));
+    let mut end = 0;
+    mentions.retain(|m| {
+        let keep = m.bytes.start >= end;
+        end = end.max(m.bytes.end);
+        keep
+    });
+    Article {
+        text: text.to_owned(),
+        mentions,
+    }
+}
+
+#[test]
+fn the_articles_that_come_with_the_program_have_one_row_a_thing() {
+    let names = [
+        (Per, "جو بايدن"),
+        (Per, "بايدن"),
+        (Per, "فلاديمير بوتين"),
+        (Per, "بوتين"),
+        (Per, "جين بساكي"),
+        (Per, "جين ساكي"),
+        (Loc, "الولايات المتحدة"),
+        (Loc, "واشنطن"),
+        (Loc, "جنيف"),
+        (Misc, "قمة جنيف"),
+        (Org, "Kaseya"),
+        (Org, "كاسيا"),
+        (Org, "كاسييا"),
+        (Org, "REvil"),
+        (Org, "إر إي في ي إل"),
+        (Org, "سبوتنيك"),
+        (Org, "سبوتنييك"),
+    ];
+    let articles = [
+        include_str!("../seeds/000_948906207ce2df42.txt"),
+        include_str!("../seeds/001_9b97dedd29c7bfdb.txt"),
+        include_str!("../seeds/002_d5e3f810d339fc01.txt"),
+        include_str!("../seeds/003_7cb1c468809837c6.txt"),
+        include_str!("../seeds/004_d8b5308c9126d540.txt"),
+    ]
+    .map(|text| sighted(text, &names));
+    let mut rows: Vec<String> = read(&articles)
+        .things
+        .iter()
+        .map(|t| {
+            let mut forms: Vec<&str> = t.forms.iter().map(|(f, _)| f.as_str()).collect();
+            forms.sort_unstable();
+            format!("{}: {}", t.key, forms.join(", "))
+        })
+        .collect();
+    rows.sort();
+    insta::assert_snapshot!(rows.join("\n"), @r"
+    LOC:الولايات المتحدة: الولايات المتحدة
+    LOC:جنيف: جنيف
+    LOC:واشنطن: واشنطن
+    MISC:قمة جنيف: قمة جنيف
+    ORG:Kaseya: Kaseya, كاسيا, كاسييا
+    ORG:REvil: REvil, إر إي في ي إل
+    ORG:سبوتنيك: سبوتنيك, سبوتنييك
+    PER:جو بايدن: بايدن, جو بايدن
+    PER:جين بساكي: جين بساكي, جين ساكي
+    PER:فلاديمير بوتين: بوتين, فلاديمير بوتين
+    ");
 }

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::Groups;
+use super::ids::IdSet;
 use super::names::{Name, Names, text_of};
+use super::weights as w;
 use super::{Doc, fold};
 use crate::entity::{Kind, Mention};
 
-/// Joins a name with the one it stands in brackets behind, if it stands so behind no other.
+/// Joins a name with the one it stands in brackets behind, if it stands so behind no other and seldom stands without it.
 pub(super) fn join(docs: &[Doc<'_>], names: &Names, groups: &mut Groups) {
     let mut behind: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     for (i, doc) in docs.iter().enumerate() {
@@ -29,9 +31,30 @@ pub(super) fn join(docs: &[Doc<'_>], names: &Names, groups: &mut Groups) {
             }
         }
     }
-    for (short, longs) in behind {
-        if let (Some(long), 1) = (longs.first(), longs.len()) {
-            groups.join(*long, short);
+    let pairs: BTreeMap<u32, u32> = behind
+        .into_iter()
+        .filter(|(_, longs)| longs.len() == 1)
+        .filter_map(|(short, longs)| longs.first().map(|long| (short, *long)))
+        .collect();
+    if pairs.is_empty() {
+        return;
+    }
+    // Articles with the short name, and those of them with the long one.
+    let mut seen: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    for i in 0..docs.len() {
+        let row: IdSet<u32> = names.row(i).map(|id| groups.root(id)).collect();
+        for root in &row {
+            if let Some(long) = pairs.get(root) {
+                let (all, both) = seen.entry(*root).or_default();
+                *all += 1;
+                *both += usize::from(row.contains(long));
+            }
+        }
+    }
+    for (short, long) in pairs {
+        let (all, both) = seen.get(&short).copied().unwrap_or_default();
+        if both * 100 >= all * w::IN_BRACKETS {
+            groups.join(long, short);
         }
     }
 }

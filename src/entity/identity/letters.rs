@@ -201,7 +201,7 @@ fn arabic(letters: &[char]) -> Option<Vec<u32>> {
 
 /// Sounds of Latin letters (folded: lower case, no accents).
 fn latin(letters: &[char]) -> Option<Vec<u32>> {
-    const DIGRAPHS: [(&str, u32); 17] = [
+    const DIGRAPHS: [(&str, u32); 23] = [
         ("sch", SH),
         ("tch", CH),
         ("sh", SH),
@@ -219,6 +219,12 @@ fn latin(letters: &[char]) -> Option<Vec<u32>> {
         ("ee", I | E),
         ("ea", I | E | A),
         ("oe", O | U | E),
+        ("ai", A | E | I | Y),
+        ("ay", A | E | I | Y),
+        ("ei", A | E | I | Y),
+        ("ey", A | E | I | Y),
+        ("ie", E | I | Y),
+        ("au", A | O | U),
     ];
     let mut out: Vec<u32> = Vec::with_capacity(letters.len());
     let mut i = 0;

@@ -107,6 +107,7 @@ fn fittest<'a>(kind: Kind, forms: &[(&'a str, (u32, u32))]) -> &'a str {
                     dated(kind, form),
                     fullness(kind, form),
                     n.0,
+                    !is_spelled_out(form),
                     care(form),
                 )
             };
@@ -137,6 +138,12 @@ fn fullness(kind: Kind, form: &str) -> usize {
         Kind::Org | Kind::Loc | Kind::Misc => words.len().min(6),
         _ => words.len().min(8),
     }
+}
+
+/// Whether a form spells an acronym out, letter by letter.
+fn is_spelled_out(form: &str) -> bool {
+    let folded = fold(form);
+    spelled(&folded.split(' ').collect::<Vec<&str>>()).is_some()
 }
 
 /// Letters that careless typists leave out: hamza, dots, madda.

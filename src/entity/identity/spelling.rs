@@ -87,7 +87,8 @@ fn followers<'a>(items: impl Iterator<Item = Item<'a>>) -> Vec<(u32, u32)> {
         let skeleton = letters::skeleton(&sounds);
         // The fewer consonants, the less they say: the vowels must agree.
         let most = match skeleton.len() {
-            0 | 1 => 0,
+            0 => continue,
+            1 => 0,
             2 => w::SHORT_SKELETON,
             _ => u32::MAX,
         };

@@ -26,6 +26,9 @@ pub(super) const VOWEL_UNWRITTEN: u32 = 8;
 /// An Arabic vowel letter with no Latin vowel behind it.
 pub(super) const VOWEL_ADDED: u32 = 40;
 
+/// The same before the first letter.
+pub(super) const VOWEL_BEFORE: u32 = 80;
+
 /// A vowel letter written twice (كاسيا, كاسييا).
 pub(super) const VOWEL_DOUBLED: u32 = 5;
 
@@ -87,7 +90,10 @@ pub(super) const MAX_BEARERS: usize = 6;
 pub(super) const CONTEXT_POINTS: u32 = 3;
 
 /// Articles of each candidate whose context is read.
-pub(super) const CONTEXT_DOCS: usize = 24;
+pub(super) const CONTEXT_DOCS: usize = 10;
+
+/// Per cent of the articles with a name in brackets that must hold the name before it too: a credit stands in many others.
+pub(super) const IN_BRACKETS: usize = 30;
 
 /// A form is often used, and may be shown, from this per cent of the most used form.
 pub(super) const OFTEN: u32 = 34;
