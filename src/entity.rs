@@ -38,7 +38,10 @@ impl Engine {
     /// Makes the engine from the lists that the program carries. Cost: microseconds.
     #[must_use]
     pub fn embedded() -> Self {
-        Self { gazetteer: gazetteer::Gazetteer::embedded(), taggers: vec![Box::new(rules::Rules)] }
+        Self {
+            gazetteer: gazetteer::Gazetteer::embedded(),
+            taggers: vec![Box::new(rules::Rules)],
+        }
     }
 
     /// Returns every mention in `text`, in order, not overlapping, clitics outside.

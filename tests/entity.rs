@@ -16,7 +16,11 @@ fn show(text: &str, mentions: &[Mention]) -> String {
     let mut at = 0;
     for mention in mentions {
         out.push_str(&text[at..mention.bytes.start]);
-        out.push_str(&format!("[{} {}]", mention.kind.name(), &text[mention.bytes.clone()]));
+        out.push_str(&format!(
+            "[{} {}]",
+            mention.kind.name(),
+            &text[mention.bytes.clone()]
+        ));
         at = mention.bytes.end;
     }
     out.push_str(&text[at..]);
@@ -24,7 +28,11 @@ fn show(text: &str, mentions: &[Mention]) -> String {
 }
 
 fn table(sentences: &[&str]) -> String {
-    sentences.iter().map(|s| marked(s)).collect::<Vec<_>>().join("\n")
+    sentences
+        .iter()
+        .map(|s| marked(s))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -206,7 +214,11 @@ fn names_and_values_make_one_list_and_know_their_furniture() {
     تابعنا على [ORG فيسبوك]
     ");
     for mention in &mentions {
-        let block = article.blocks.iter().find(|b| b.bytes.start <= mention.bytes.start && mention.bytes.end <= b.bytes.end).unwrap();
+        let block = article
+            .blocks
+            .iter()
+            .find(|b| b.bytes.start <= mention.bytes.start && mention.bytes.end <= b.bytes.end)
+            .unwrap();
         assert_eq!(mention.furniture, block.kind == BlockKind::Furniture);
     }
     assert!(mentions.last().unwrap().furniture);
@@ -221,7 +233,16 @@ fn a_megabyte_of_names_takes_its_time_and_no_more() {
     let one = engine.names(&small).len();
     let eight = engine.names(&large).len();
     assert_eq!(eight, one * 8);
-    for hostile in ["لل".repeat(200_000), "و ".repeat(300_000), "\"شركة ".repeat(100_000), "عبد ".repeat(200_000), "بن ".repeat(200_000), "الرئيس ".repeat(100_000), "«".repeat(300_000), "وزارة ".repeat(100_000)] {
+    for hostile in [
+        "لل".repeat(200_000),
+        "و ".repeat(300_000),
+        "\"شركة ".repeat(100_000),
+        "عبد ".repeat(200_000),
+        "بن ".repeat(200_000),
+        "الرئيس ".repeat(100_000),
+        "«".repeat(300_000),
+        "وزارة ".repeat(100_000),
+    ] {
         let _ = engine.names(&hostile);
     }
 }
@@ -231,14 +252,27 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
     let mentions = engine.names(text);
     let mut last = 0;
     for mention in &mentions {
-        prop_assert!(mention.bytes.start >= last && mention.bytes.start < mention.bytes.end, "sorted, apart, not empty");
+        prop_assert!(
+            mention.bytes.start >= last && mention.bytes.start < mention.bytes.end,
+            "sorted, apart, not empty"
+        );
         last = mention.bytes.end;
         let slice = text.get(mention.bytes.clone());
         prop_assert!(slice.is_some(), "on character boundaries");
         let slice = slice.unwrap();
-        prop_assert!(!slice.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')), "within a line");
-        prop_assert!(!slice.starts_with(char::is_whitespace) && !slice.ends_with(char::is_whitespace));
-        prop_assert!(matches!(mention.kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Misc));
+        prop_assert!(
+            !slice
+                .chars()
+                .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')),
+            "within a line"
+        );
+        prop_assert!(
+            !slice.starts_with(char::is_whitespace) && !slice.ends_with(char::is_whitespace)
+        );
+        prop_assert!(matches!(
+            mention.kind,
+            Kind::Per | Kind::Loc | Kind::Org | Kind::Misc
+        ));
     }
     prop_assert_eq!(&mentions, &engine.names(text));
     Ok(())
@@ -246,10 +280,87 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
 
 /// Words that rules look at, names and noise.
 const WORDS: &[&str] = &[
-    "قال", "الرئيس", "وزير", "الخارجية", "الأمريكي", "جو", "بايدن", "وبوتين", "بن", "عبد", "الله", "آل", "أبو", "محمد", "علي", "على", "شركة", "\"", "«", "»", "(", ")", "وزارة",
-    "العدل", "للشغل", "مدينة", "شارع", "في", "بجنيف", "للولايات", "المتحدة", "حركة", "النهضة", "كأس", "العالم", "نادي", "ريال", "مدريد", "،", ":", "-", ".", "\n", "\r\n", "\t",
-    "\u{200f}", "\u{202e}", "\u{0}", "Kaseya", "G20", "١٢", "3.5", "ـــ", "\u{64b}", "و", "ل", "لل", "ال", "الدين", "مجلس", "الأمن", "الدولي", "مباراة", "كرة", "الدوري", "شباب",
-    "الحكومة", "الروسية", "سي", ".إن", "السابق", "باسم", "فيلم", "نظيره", "الفرنسية", "وكالة", "الأنباء", "\u{feff}", "👍🏽", "ے", "ک",
+    "قال",
+    "الرئيس",
+    "وزير",
+    "الخارجية",
+    "الأمريكي",
+    "جو",
+    "بايدن",
+    "وبوتين",
+    "بن",
+    "عبد",
+    "الله",
+    "آل",
+    "أبو",
+    "محمد",
+    "علي",
+    "على",
+    "شركة",
+    "\"",
+    "«",
+    "»",
+    "(",
+    ")",
+    "وزارة",
+    "العدل",
+    "للشغل",
+    "مدينة",
+    "شارع",
+    "في",
+    "بجنيف",
+    "للولايات",
+    "المتحدة",
+    "حركة",
+    "النهضة",
+    "كأس",
+    "العالم",
+    "نادي",
+    "ريال",
+    "مدريد",
+    "،",
+    ":",
+    "-",
+    ".",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u{200f}",
+    "\u{202e}",
+    "\u{0}",
+    "Kaseya",
+    "G20",
+    "١٢",
+    "3.5",
+    "ـــ",
+    "\u{64b}",
+    "و",
+    "ل",
+    "لل",
+    "ال",
+    "الدين",
+    "مجلس",
+    "الأمن",
+    "الدولي",
+    "مباراة",
+    "كرة",
+    "الدوري",
+    "شباب",
+    "الحكومة",
+    "الروسية",
+    "سي",
+    ".إن",
+    "السابق",
+    "باسم",
+    "فيلم",
+    "نظيره",
+    "الفرنسية",
+    "وكالة",
+    "الأنباء",
+    "\u{feff}",
+    "👍🏽",
+    "ے",
+    "ک",
 ];
 
 proptest! {

@@ -23,14 +23,16 @@ fn main() -> Result<()> {
         for file in [format!("{name}.tsv"), format!("{name}.gathered.tsv")] {
             let path = assets.join(&file);
             if path.exists() {
-                let table = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+                let table = std::fs::read_to_string(&path)
+                    .with_context(|| format!("{} cannot be read", path.display()))?;
                 tables.push((list, table));
             }
         }
     }
     let packed = pack::pack(tables.iter().map(|(list, table)| (*list, table.as_str())))?;
     let path = assets.join("names.fst");
-    std::fs::write(&path, &packed).with_context(|| format!("{} cannot be written", path.display()))?;
+    std::fs::write(&path, &packed)
+        .with_context(|| format!("{} cannot be written", path.display()))?;
     println!("{}: {} bytes", path.display(), packed.len());
     Ok(())
 }

@@ -32,8 +32,28 @@ pub struct Annotated<'a> {
 
 /// Words that make a text one about sport when they are dense.
 const SPORT: [&str; 22] = [
-    "مباراه", "المباراه", "كره", "الدوري", "هدف", "لاعب", "لاعبي", "اللاعب", "المدرب", "مدرب", "البطوله", "المنتخب", "الفريق", "هدفين", "الشوط",
-    "الجوله", "كاس", "الكاس", "نادي", "النادي", "ملعب", "اللقب",
+    "مباراه",
+    "المباراه",
+    "كره",
+    "الدوري",
+    "هدف",
+    "لاعب",
+    "لاعبي",
+    "اللاعب",
+    "المدرب",
+    "مدرب",
+    "البطوله",
+    "المنتخب",
+    "الفريق",
+    "هدفين",
+    "الشوط",
+    "الجوله",
+    "كاس",
+    "الكاس",
+    "نادي",
+    "النادي",
+    "ملعب",
+    "اللقب",
 ];
 
 impl<'a> Annotated<'a> {
@@ -58,12 +78,20 @@ impl<'a> Annotated<'a> {
         for i in 0..this.tokens.len() {
             this.reading_at.push(this.readings.len());
             this.phrase_at.push(this.phrases.len());
-            if !this.tokens.get(i).is_some_and(|t| t.is_word() || t.is_number()) {
+            if !this
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.is_word() || t.is_number())
+            {
                 continue;
             }
             words += 1;
             if this.tokens.key_at(i) == "علي" {
-                let tight = this.tokens.get(i).and_then(|t| text.get(t.bytes.clone())).is_some_and(|word| word.ends_with('ى'));
+                let tight = this
+                    .tokens
+                    .get(i)
+                    .and_then(|t| text.get(t.bytes.clone()))
+                    .is_some_and(|word| word.ends_with('ى'));
                 *(if tight { &mut alef } else { &mut ya }) += 1;
             }
             sport += usize::from(SPORT.contains(&this.tokens.key_at(i)));
@@ -71,7 +99,11 @@ impl<'a> Annotated<'a> {
             for &cut in &cuts {
                 let from = this.phrases.len();
                 gazetteer.walk(&this.tokens, i, cut, &mut this.phrases);
-                let single = this.phrases.get(from).filter(|f| f.end == i + 1).map_or(Lists::default(), |f| f.lists);
+                let single = this
+                    .phrases
+                    .get(from)
+                    .filter(|f| f.end == i + 1)
+                    .map_or(Lists::default(), |f| f.lists);
                 this.readings.push(Reading { cut, lists: single });
             }
         }
@@ -113,13 +145,17 @@ impl<'a> Annotated<'a> {
     /// The lists of the whole word `i`.
     #[must_use]
     pub fn whole(&self, i: usize) -> Lists {
-        self.readings(i).first().map_or(Lists::default(), |r| r.lists)
+        self.readings(i)
+            .first()
+            .map_or(Lists::default(), |r| r.lists)
     }
 
     /// The lists of all readings of word `i` together.
     #[must_use]
     pub fn any(&self, i: usize) -> Lists {
-        self.readings(i).iter().fold(Lists::default(), |all, r| all.or(r.lists))
+        self.readings(i)
+            .iter()
+            .fold(Lists::default(), |all, r| all.or(r.lists))
     }
 
     /// The first reading of word `i` whose lists hold `list`.
@@ -131,7 +167,11 @@ impl<'a> Annotated<'a> {
     /// The longest phrase that begins in token `i` read as `cut` and stands in one of `lists`.
     #[must_use]
     pub fn longest(&self, i: usize, cut: Cut, lists: &[List]) -> Option<Found> {
-        self.phrases(i).iter().copied().filter(|f| f.cut == cut && f.lists.has_any(lists)).max_by_key(|f| f.end)
+        self.phrases(i)
+            .iter()
+            .copied()
+            .filter(|f| f.cut == cut && f.lists.has_any(lists))
+            .max_by_key(|f| f.end)
     }
 
     /// Whether reading a clitic in word `i` is doubtful, because the whole word is one that some list knows.
@@ -145,7 +185,11 @@ impl<'a> Annotated<'a> {
         }
         let whole = self.whole(i);
         let weak = [List::Family, List::GivenWeak, List::PlaceWeak, List::Club];
-        if !weak.iter().fold(whole, |lists, &list| lists.without(list)).is_empty() {
+        if !weak
+            .iter()
+            .fold(whole, |lists, &list| lists.without(list))
+            .is_empty()
+        {
             return true;
         }
         if sure {
@@ -176,52 +220,109 @@ impl<'a> Annotated<'a> {
     /// Whether token `i` is a word joined to the word before it by nothing but blanks.
     #[must_use]
     pub fn follows(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.is_word() && t.spaced) && i.checked_sub(1).and_then(|b| self.token(b)).is_some_and(Token::is_word)
+        self.token(i).is_some_and(|t| t.is_word() && t.spaced)
+            && i.checked_sub(1)
+                .and_then(|b| self.token(b))
+                .is_some_and(Token::is_word)
     }
 
     /// Whether word `i` has the article: «ال…». «إليود» only looks so in its key.
     #[must_use]
     pub fn definite(&self, i: usize) -> bool {
-        let article = self.key(i).strip_prefix("ال").is_some_and(|rest| rest.len() >= 4);
-        article && self.token(i).is_some_and(|t| !self.text.get(t.bytes.clone()).is_some_and(|word| word.starts_with(['إ', 'أ', 'آ'])))
+        let article = self
+            .key(i)
+            .strip_prefix("ال")
+            .is_some_and(|rest| rest.len() >= 4);
+        article
+            && self.token(i).is_some_and(|t| {
+                !self
+                    .text
+                    .get(t.bytes.clone())
+                    .is_some_and(|word| word.starts_with(['إ', 'أ', 'آ']))
+            })
     }
 
     /// Whether no list of words knows word `i`, however it is read or bent: a name that nobody listed, most likely.
     #[must_use]
     pub fn unknown(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else { return false };
+        let Some(token) = self.token(i) else {
+            return false;
+        };
         let key = self.key(i);
         let letters = key.len() / 2;
         // A tanwin ends an ordinary noun, «است…» and «…وا» verbs.
-        let bent = self.text.get(token.bytes.clone()).is_some_and(|word| word.contains('\u{64B}')) || key.starts_with("است") || key.ends_with("وا");
+        let bent = self
+            .text
+            .get(token.bytes.clone())
+            .is_some_and(|word| word.contains('\u{64B}'))
+            || key.starts_with("است")
+            || key.ends_with("وا");
         if token.shape != Shape::Arabic || !(3..=14).contains(&letters) || bent {
             return false;
         }
-        let names = [List::Family, List::GivenWeak, List::PlaceWeak, List::Club, List::Given, List::OrganizationWeak];
-        let known = |lists: Lists| names.iter().fold(lists, |l, &n| l.without(n)) != Lists::default();
+        let names = [
+            List::Family,
+            List::GivenWeak,
+            List::PlaceWeak,
+            List::Club,
+            List::Given,
+            List::OrganizationWeak,
+        ];
+        let known =
+            |lists: Lists| names.iter().fold(lists, |l, &n| l.without(n)) != Lists::default();
         !self.readings(i).iter().any(|r| known(r.lists)) && !self.bends(key)
     }
 
     /// Whether `key` is a bent form of an ordinary word. Cost: a few dozen look-ups.
     #[must_use]
     pub fn bends(&self, key: &str) -> bool {
-        const ENDS: [&str; 17] = ["ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان", "ات", "تها", "ته"];
-        const BEGINS: [&str; 17] = ["ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا", "ل", "ب", "ك"];
-        let common = |word: &str| self.gazetteer.get(word).has_any(&[List::Common, List::Say, List::Stop]);
-        // One letter is chance; what is left of the word must be the longer for it.
-        let left = |affix: &str, stem: &str| stem.len() >= if affix.len() == 2 && affix != "ا" { 8 } else { 6 };
-        let ends = |word: &str| {
-            ENDS.iter().filter_map(|end| Some((end, word.strip_suffix(end)?))).any(|(end, stem)| left(end, stem) && (common(stem) || common(&format!("{stem}ه"))))
+        const ENDS: [&str; 17] = [
+            "ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان", "ات",
+            "تها", "ته",
+        ];
+        const BEGINS: [&str; 17] = [
+            "ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا", "ل",
+            "ب", "ك",
+        ];
+        let common = |word: &str| {
+            self.gazetteer
+                .get(word)
+                .has_any(&[List::Common, List::Say, List::Stop])
         };
-        let begins = |(begin, stem): (&&str, &str)| left(begin, stem) && (common(stem) || ends(stem));
+        // One letter is chance; what is left of the word must be the longer for it.
+        let left = |affix: &str, stem: &str| {
+            stem.len()
+                >= if affix.len() == 2 && affix != "ا" {
+                    8
+                } else {
+                    6
+                }
+        };
+        let ends = |word: &str| {
+            ENDS.iter()
+                .filter_map(|end| Some((end, word.strip_suffix(end)?)))
+                .any(|(end, stem)| left(end, stem) && (common(stem) || common(&format!("{stem}ه"))))
+        };
+        let begins =
+            |(begin, stem): (&&str, &str)| left(begin, stem) && (common(stem) || ends(stem));
         // «تلتحق» is bent from «التحق», «يعود» from «عاد».
-        let imperfect = ["ي", "ت", "ن", "سي", "ست", "سن"].iter().filter_map(|begin| key.strip_prefix(begin)).any(|stem| {
-            stem.len() >= 6 && (common(stem) || common(&format!("ا{stem}")) || common(&stem.replacen(['و', 'ي'], "ا", 1)))
-        });
+        let imperfect = ["ي", "ت", "ن", "سي", "ست", "سن"]
+            .iter()
+            .filter_map(|begin| key.strip_prefix(begin))
+            .any(|stem| {
+                stem.len() >= 6
+                    && (common(stem)
+                        || common(&format!("ا{stem}"))
+                        || common(&stem.replacen(['و', 'ي'], "ا", 1)))
+            });
         // «محتفلا»
         if imperfect || key.len() >= 10 && key.starts_with('م') && key.ends_with('ا') {
             return true;
         }
-        ends(key) || BEGINS.iter().filter_map(|begin| Some((begin, key.strip_prefix(begin)?))).any(begins)
+        ends(key)
+            || BEGINS
+                .iter()
+                .filter_map(|begin| Some((begin, key.strip_prefix(begin)?)))
+                .any(begins)
     }
 }

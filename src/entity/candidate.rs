@@ -37,12 +37,19 @@ pub fn choose(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
     candidates.retain(|c| c.score >= ENOUGH && c.start < c.end && c.end <= tokens);
     candidates.sort_by(|a, b| {
         let size = |c: &Candidate| c.end - c.start;
-        b.score.cmp(&a.score).then(size(b).cmp(&size(a))).then(a.start.cmp(&b.start)).then(a.cut.key.cmp(&b.cut.key)).then(a.kind.cmp(&b.kind))
+        b.score
+            .cmp(&a.score)
+            .then(size(b).cmp(&size(a)))
+            .then(a.start.cmp(&b.start))
+            .then(a.cut.key.cmp(&b.cut.key))
+            .then(a.kind.cmp(&b.kind))
     });
     let mut taken = vec![false; tokens];
     let mut chosen = Vec::new();
     for candidate in candidates {
-        let Some(cells) = taken.get_mut(candidate.start..candidate.end) else { continue };
+        let Some(cells) = taken.get_mut(candidate.start..candidate.end) else {
+            continue;
+        };
         if cells.iter().any(|&cell| cell) {
             continue;
         }

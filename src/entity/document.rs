@@ -25,16 +25,32 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
     };
     for candidate in chosen {
         let words: Vec<&'t str> = (candidate.start..candidate.end)
-            .map(|i| if i == candidate.start { text.stem(i, candidate.cut) } else { text.key(i) })
+            .map(|i| {
+                if i == candidate.start {
+                    text.stem(i, candidate.cut)
+                } else {
+                    text.key(i)
+                }
+            })
             .collect();
         if candidate.cut.lal || words.iter().any(|w| w.is_empty()) {
             continue;
         }
         let single = words.len() == 1;
-        let first = if single { text.readings(candidate.start).iter().find(|r| r.cut == candidate.cut).map(|r| r.lists) } else { None };
+        let first = if single {
+            text.readings(candidate.start)
+                .iter()
+                .find(|r| r.cut == candidate.cut)
+                .map(|r| r.lists)
+        } else {
+            None
+        };
         let plain = |lists: Lists| {
             let weak = lists.has(List::OrganizationWeak) && candidate.kind == Kind::Org;
-            lists.has_any(&[List::Common, List::Stop, List::Say, List::Title]) && !weak || candidate.kind == Kind::Loc && !lists.has_any(&[List::Country, List::Place]) && candidate.score < 36
+            lists.has_any(&[List::Common, List::Stop, List::Say, List::Title]) && !weak
+                || candidate.kind == Kind::Loc
+                    && !lists.has_any(&[List::Country, List::Place])
+                    && candidate.score < 36
         };
         if first.is_none_or(|lists| !plain(lists)) {
             learn(words.clone(), candidate.kind, SEEN + length(words.len()));
@@ -42,9 +58,18 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
         if candidate.kind == Kind::Per && !single {
             for (first, last) in parts(text, candidate) {
                 let lists = text.whole(first);
-                let common = text.any(first).has_any(&[List::Common, List::Stop, List::Say, List::Nationality, List::Country]);
+                let common = text.any(first).has_any(&[
+                    List::Common,
+                    List::Stop,
+                    List::Say,
+                    List::Nationality,
+                    List::Country,
+                ]);
                 let words: Vec<&'t str> = (first..last).map(|i| text.key(i)).collect();
-                if !words.is_empty() && !(words.len() == 1 && (common || lists.has_any(&[List::OrgWord, List::Place, List::Title]))) {
+                if !words.is_empty()
+                    && !(words.len() == 1
+                        && (common || lists.has_any(&[List::OrgWord, List::Place, List::Title])))
+                {
                     learn(words, Kind::Per, SEEN);
                 }
             }
@@ -55,12 +80,23 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
             if n > 0 && text.doubtful(i, reading.cut, false) || reading.cut.lal {
                 continue;
             }
-            let Some(known) = names.get(text.stem(i, reading.cut)) else { continue };
+            let Some(known) = names.get(text.stem(i, reading.cut)) else {
+                continue;
+            };
             for Known { words, kind, score } in known {
-                let matches = words.iter().enumerate().skip(1).all(|(k, word)| text.key(i + k) == *word && text.token(i + k).is_some_and(Token::is_word));
+                let matches = words.iter().enumerate().skip(1).all(|(k, word)| {
+                    text.key(i + k) == *word && text.token(i + k).is_some_and(Token::is_word)
+                });
                 if matches && one_line(text, i, i + words.len()) {
                     let (start, end, cut) = (i, i + words.len(), reading.cut);
-                    found.push(Candidate { start, end, cut, kind: *kind, score: *score, evidence: Evidence::Document });
+                    found.push(Candidate {
+                        start,
+                        end,
+                        cut,
+                        kind: *kind,
+                        score: *score,
+                        evidence: Evidence::Document,
+                    });
                 }
             }
         }
@@ -101,5 +137,10 @@ fn one_line(text: &Annotated<'_>, start: usize, end: usize) -> bool {
 /// Whether a candidate is sure enough to teach others.
 #[must_use]
 pub fn teaches(candidate: &Candidate) -> bool {
-    candidate.score > ENOUGH + 2 && candidate.cut != Cut { lal: true, ..candidate.cut }
+    candidate.score > ENOUGH + 2
+        && candidate.cut
+            != Cut {
+                lal: true,
+                ..candidate.cut
+            }
 }

@@ -25,7 +25,9 @@ pub struct Gazetteer {
 
 impl std::fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Gazetteer").field("phrases", &self.len()).finish()
+        f.debug_struct("Gazetteer")
+            .field("phrases", &self.len())
+            .finish()
     }
 }
 
@@ -46,7 +48,9 @@ impl Gazetteer {
     /// Returns the lists that the program carries. Cost: constant.
     #[must_use]
     pub fn embedded() -> Self {
-        Self { fst: Fst::new(EMBEDDED).ok() }
+        Self {
+            fst: Fst::new(EMBEDDED).ok(),
+        }
     }
 
     /// Number of phrases.
@@ -74,11 +78,16 @@ impl Gazetteer {
     /// longest phrase.
     pub fn walk(&self, tokens: &Tokens, start: usize, cut: Cut, found: &mut Vec<Found>) {
         let Some(fst) = &self.fst else { return };
-        let mut state = State { at: fst.root().addr(), value: 0 };
+        let mut state = State {
+            at: fst.root().addr(),
+            value: 0,
+        };
         if cut.lal && !state.feed(fst, "ا".as_bytes()) {
             return;
         }
-        let Some(stem) = tokens.key_at(start).get(cut.key..) else { return };
+        let Some(stem) = tokens.key_at(start).get(cut.key..) else {
+            return;
+        };
         if !state.feed(fst, stem.as_bytes()) {
             return;
         }
@@ -87,9 +96,16 @@ impl Gazetteer {
             let node = fst.node(state.at);
             if node.is_final() {
                 let value = state.value + node.final_output().value();
-                found.push(Found { start, end, cut, lists: Lists::from_bits(value) });
+                found.push(Found {
+                    start,
+                    end,
+                    cut,
+                    lists: Lists::from_bits(value),
+                });
             }
-            let Some(next) = next_word(tokens, end) else { return };
+            let Some(next) = next_word(tokens, end) else {
+                return;
+            };
             if !state.feed(fst, b" ") || !state.feed(fst, tokens.key_at(next).as_bytes()) {
                 return;
             }
@@ -118,7 +134,9 @@ impl State {
     fn feed(&mut self, fst: &Fst<&'static [u8]>, bytes: &[u8]) -> bool {
         for &byte in bytes {
             let node = fst.node(self.at);
-            let Some(index) = node.find_input(byte) else { return false };
+            let Some(index) = node.find_input(byte) else {
+                return false;
+            };
             let transition = node.transition(index);
             self.at = transition.addr;
             self.value += transition.out.value();
@@ -148,7 +166,10 @@ mod tests {
         let countries: Vec<&str> = found
             .iter()
             .filter(|f| f.lists.has(List::Country))
-            .map(|f| &text[tokens.stem_start(text, f.start, f.cut)..tokens.get(f.end - 1).unwrap().bytes.end])
+            .map(|f| {
+                &text[tokens.stem_start(text, f.start, f.cut)
+                    ..tokens.get(f.end - 1).unwrap().bytes.end]
+            })
             .collect();
         assert_eq!(countries, ["الولايات المتحدة", "لإمارات"]);
     }

@@ -12,7 +12,9 @@ pub fn names(text: &Annotated<'_>, chosen: &[Candidate]) -> Vec<Mention> {
     chosen
         .iter()
         .filter_map(|candidate| {
-            let start = text.tokens.stem_start(text.text, candidate.start, candidate.cut);
+            let start = text
+                .tokens
+                .stem_start(text.text, candidate.start, candidate.cut);
             let end = text.token(candidate.end.checked_sub(1)?)?.bytes.end;
             let slice = text.text.get(start..end)?;
             (!slice.is_empty() && !slice.contains(char::is_control)).then(|| Mention {
@@ -55,7 +57,13 @@ pub fn values(found: Vec<Found>) -> Vec<Mention> {
 pub fn merge(names: Vec<Mention>, values: Vec<Mention>) -> Vec<Mention> {
     let mut all = names;
     all.extend(values);
-    all.sort_by(|a, b| a.bytes.start.cmp(&b.bytes.start).then(b.bytes.end.cmp(&a.bytes.end)).then(a.kind.is_name().cmp(&b.kind.is_name())));
+    all.sort_by(|a, b| {
+        a.bytes
+            .start
+            .cmp(&b.bytes.start)
+            .then(b.bytes.end.cmp(&a.bytes.end))
+            .then(a.kind.is_name().cmp(&b.kind.is_name()))
+    });
     let mut merged: Vec<Mention> = Vec::with_capacity(all.len());
     for mention in all {
         match merged.last_mut() {
@@ -74,9 +82,14 @@ pub fn merge(names: Vec<Mention>, values: Vec<Mention>) -> Vec<Mention> {
 pub fn mark_furniture(mentions: &mut [Mention], article: &Article) {
     let mut blocks = article.blocks.iter().peekable();
     for mention in mentions {
-        while blocks.peek().is_some_and(|block| block.bytes.end <= mention.bytes.start) {
+        while blocks
+            .peek()
+            .is_some_and(|block| block.bytes.end <= mention.bytes.start)
+        {
             blocks.next();
         }
-        mention.furniture = blocks.peek().is_some_and(|block| block.kind == BlockKind::Furniture && block.bytes.start <= mention.bytes.start);
+        mention.furniture = blocks.peek().is_some_and(|block| {
+            block.kind == BlockKind::Furniture && block.bytes.start <= mention.bytes.start
+        });
     }
 }

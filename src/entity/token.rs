@@ -55,7 +55,12 @@ impl Token {
     /// Whether it is a quotation mark of any kind.
     #[must_use]
     pub const fn is_quote(&self) -> bool {
-        matches!(self.shape, Shape::Mark('"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | '″' | '`'))
+        matches!(
+            self.shape,
+            Shape::Mark(
+                '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | '″' | '`'
+            )
+        )
     }
 }
 
@@ -74,7 +79,12 @@ pub struct Cut {
 
 impl Cut {
     /// The whole word.
-    pub const WHOLE: Self = Self { key: 0, lal: false, preposition: false, conjunction: false };
+    pub const WHOLE: Self = Self {
+        key: 0,
+        lal: false,
+        preposition: false,
+        conjunction: false,
+    };
 }
 
 /// The tokens of a text.
@@ -105,12 +115,26 @@ const fn class(c: char) -> Class {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => Class::Border,
         // Bidi controls, soft hyphen, byte order mark: seen by nobody, and no part of a name.
-        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{AD}' => {
-            Class::Invisible
-        }
+        '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{061C}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+        | '\u{AD}' => Class::Invisible,
         _ if fold::is_silent(c) => Class::Silent,
-        '\u{0671}'..='\u{06D3}' | '\u{06D5}' | '\u{06EE}' | '\u{06EF}' | '\u{06FA}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08C9}' | '\u{FB50}'..='\u{FBB1}'
-        | '\u{FBD3}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => Class::Arabic,
+        '\u{0671}'..='\u{06D3}'
+        | '\u{06D5}'
+        | '\u{06EE}'
+        | '\u{06EF}'
+        | '\u{06FA}'..='\u{06FF}'
+        | '\u{0750}'..='\u{077F}'
+        | '\u{08A0}'..='\u{08C9}'
+        | '\u{FB50}'..='\u{FBB1}'
+        | '\u{FBD3}'..='\u{FD3D}'
+        | '\u{FD50}'..='\u{FDFB}'
+        | '\u{FE70}'..='\u{FEFC}' => Class::Arabic,
         _ => Class::Mark,
     }
 }
@@ -127,7 +151,10 @@ impl Tokens {
     /// Cuts `text` into tokens. Cost: linear.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 8), keys: String::with_capacity(text.len()) };
+        let mut tokens = Self {
+            list: Vec::with_capacity(text.len() / 8),
+            keys: String::with_capacity(text.len()),
+        };
         let mut spaced = true;
         let mut chars = text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
@@ -139,12 +166,24 @@ impl Tokens {
                 }
                 Class::Invisible => continue,
                 Class::Border => {
-                    tokens.push(start..start + c.len_utf8(), Shape::Border, true, c, tokens.keys.len());
+                    tokens.push(
+                        start..start + c.len_utf8(),
+                        Shape::Border,
+                        true,
+                        c,
+                        tokens.keys.len(),
+                    );
                     spaced = true;
                     continue;
                 }
                 Class::Mark => {
-                    tokens.push(start..start + c.len_utf8(), Shape::Mark(c), spaced, c, tokens.keys.len());
+                    tokens.push(
+                        start..start + c.len_utf8(),
+                        Shape::Mark(c),
+                        spaced,
+                        c,
+                        tokens.keys.len(),
+                    );
                     spaced = false;
                     continue;
                 }
@@ -157,12 +196,18 @@ impl Tokens {
             tokens.keys.extend(fold::fold_char(c));
             while let Some(&(at, next)) = chars.peek() {
                 let on = match (shape, classify(next)) {
-                    (_, Class::Silent) | (Shape::Arabic, Class::Arabic) | (Shape::Latin, Class::Letter | Class::Digit) | (Shape::Number, Class::Digit) => true,
+                    (_, Class::Silent)
+                    | (Shape::Arabic, Class::Arabic)
+                    | (Shape::Latin, Class::Letter | Class::Digit)
+                    | (Shape::Number, Class::Digit) => true,
                     (Shape::Number, Class::Mark) => {
                         // «1,5» and «2.1» are one number, a full stop after a number is not of it.
                         let mut ahead = chars.clone();
                         ahead.next();
-                        matches!(next, '.' | ',' | '٫' | '٬') && ahead.peek().is_some_and(|&(_, d)| classify(d) == Class::Digit)
+                        matches!(next, '.' | ',' | '٫' | '٬')
+                            && ahead
+                                .peek()
+                                .is_some_and(|&(_, d)| classify(d) == Class::Digit)
                     }
                     _ => false,
                 };
@@ -181,7 +226,13 @@ impl Tokens {
 
     fn push(&mut self, bytes: Range<usize>, shape: Shape, spaced: bool, first: char, key: usize) {
         let key = key..self.keys.len();
-        self.list.push(Token { bytes, shape, spaced, capital: first.is_uppercase(), key });
+        self.list.push(Token {
+            bytes,
+            shape,
+            spaced,
+            capital: first.is_uppercase(),
+            key,
+        });
     }
 
     /// Number of tokens.
@@ -234,13 +285,27 @@ impl Tokens {
         let left = |at: usize| key.len().saturating_sub(at) >= 4;
         let mut from = |at: usize, conjunction: bool| {
             if conjunction && left(at) {
-                cuts.push(Cut { key: at, conjunction, ..Cut::WHOLE });
+                cuts.push(Cut {
+                    key: at,
+                    conjunction,
+                    ..Cut::WHOLE
+                });
             }
             let preposition = matches!(letter(at), "ب" | "ك" | "ل");
             if (preposition || letter(at) == "س") && left(at + 2) {
-                cuts.push(Cut { key: at + 2, lal: false, preposition, conjunction });
+                cuts.push(Cut {
+                    key: at + 2,
+                    lal: false,
+                    preposition,
+                    conjunction,
+                });
                 if letter(at) == "ل" && letter(at + 2) == "ل" && left(at + 4) {
-                    cuts.push(Cut { key: at + 2, lal: true, preposition, conjunction });
+                    cuts.push(Cut {
+                        key: at + 2,
+                        lal: true,
+                        preposition,
+                        conjunction,
+                    });
                 }
             }
         };
@@ -255,9 +320,15 @@ impl Tokens {
     /// Marks on a proclitic stay with it. Cost: linear in the proclitics.
     #[must_use]
     pub fn stem_start(&self, text: &str, index: usize, cut: Cut) -> usize {
-        let Some(token) = self.get(index) else { return text.len() };
+        let Some(token) = self.get(index) else {
+            return text.len();
+        };
         let mut skip = cut.key / 2;
-        for (at, c) in text.get(token.bytes.clone()).unwrap_or_default().char_indices() {
+        for (at, c) in text
+            .get(token.bytes.clone())
+            .unwrap_or_default()
+            .char_indices()
+        {
             if fold::fold_char(c).is_none() {
                 continue;
             }
@@ -310,7 +381,13 @@ mod tests {
             let mut cuts = Vec::new();
             tokens.cuts(0, &mut cuts);
             cuts.iter()
-                .map(|&c| format!("{}{}", &word[tokens.stem_start(word, 0, c)..], if c.lal { "!" } else { "" }))
+                .map(|&c| {
+                    format!(
+                        "{}{}",
+                        &word[tokens.stem_start(word, 0, c)..],
+                        if c.lal { "!" } else { "" }
+                    )
+                })
                 .collect::<Vec<_>>()
                 .join(" ")
         };

