@@ -4,28 +4,31 @@
 use super::letters::Sound;
 use super::weights as w;
 
-/// The cheapest way to align two rows, given the cost to leave one of either out.
-fn align<X: Copy>(
-    a: &[X],
-    b: &[X],
+/// The cheapest way to align a row of `a` with a row of `b`, given the cost to leave one of either out; `None` as soon as
+/// it must cost more than `limit`.
+fn align(
+    a: usize,
+    b: usize,
+    limit: u32,
     change: impl Fn(usize, usize) -> u32,
     drop_a: impl Fn(usize) -> u32,
     drop_b: impl Fn(usize) -> u32,
-) -> u32 {
-    let mut row: Vec<u32> = Vec::with_capacity(b.len() + 1);
+) -> Option<u32> {
+    let mut row: Vec<u32> = Vec::with_capacity(b + 1);
     let mut total = 0_u32;
     row.push(0);
-    for j in 0..b.len() {
+    for j in 0..b {
         total = total.saturating_add(drop_b(j));
         row.push(total);
     }
-    for i in 0..a.len() {
+    for i in 0..a {
         let mut diagonal = row.first().copied().unwrap_or(0);
         let mut left = diagonal.saturating_add(drop_a(i));
         if let Some(first) = row.first_mut() {
             *first = left;
         }
-        for j in 0..b.len() {
+        let mut least = left;
+        for j in 0..b {
             let up = row.get(j + 1).copied().unwrap_or(u32::MAX);
             let best = diagonal
                 .saturating_add(change(i, j))
@@ -33,12 +36,16 @@ fn align<X: Copy>(
                 .min(left.saturating_add(drop_b(j)));
             diagonal = up;
             left = best;
+            least = least.min(best);
             if let Some(cell) = row.get_mut(j + 1) {
                 *cell = best;
             }
         }
+        if least > limit {
+            return None;
+        }
     }
-    row.last().copied().unwrap_or(0)
+    row.last().copied().filter(|cost| *cost <= limit)
 }
 
 /// Longest row compared: names are short, hostile text is not.
@@ -52,9 +59,17 @@ pub(super) fn across(latin: &[Sound], arabic: &[Sound]) -> Option<u32> {
         return None;
     }
     let at = |row: &[Sound], i: usize| row.get(i).copied().unwrap_or(Sound::SILENCE);
-    let cost = align(
-        latin,
-        arabic,
+    let longer = u32::try_from(n.max(m)).unwrap_or(u32::MAX);
+    // Three letters are an acronym more often than a word.
+    let limit = if n <= 3 {
+        0
+    } else {
+        w::ACROSS_SCRIPTS_PER_LETTER.saturating_mul(longer)
+    };
+    align(
+        n,
+        m,
+        limit,
         |i, j| at(latin, i).cost(at(arabic, j)),
         |i| {
             let sound = at(latin, i);
@@ -94,13 +109,7 @@ pub(super) fn across(latin: &[Sound], arabic: &[Sound]) -> Option<u32> {
                 w::CONSONANT_CHANGED
             }
         },
-    );
-    let longer = u32::try_from(n.max(m)).unwrap_or(u32::MAX);
-    // Three letters are an acronym more often than a word.
-    if n <= 3 && cost > 0 {
-        return None;
-    }
-    (cost <= w::ACROSS_SCRIPTS_PER_LETTER.saturating_mul(longer)).then_some(cost)
+    )
 }
 
 /// Whether an Arabic letter may be a long vowel.
@@ -201,9 +210,13 @@ pub(super) fn within(a: &[char], b: &[char]) -> Option<u32> {
             w::CONSONANT_CHANGED
         }
     };
-    let cost = align(
-        a,
-        b,
+    let limit = u32::try_from(longer)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(w::WITHIN_SCRIPT_PER_LETTER);
+    align(
+        a.len(),
+        b.len(),
+        limit,
         |i, j| {
             let (x, y) = (at(a, i), at(b, j));
             let last = i + 1 == a.len() && j + 1 == b.len();
@@ -217,9 +230,7 @@ pub(super) fn within(a: &[char], b: &[char]) -> Option<u32> {
         },
         |i| drop(a, i),
         |j| drop(b, j),
-    );
-    let longer = u32::try_from(longer).unwrap_or(u32::MAX);
-    (cost <= w::WITHIN_SCRIPT_PER_LETTER.saturating_mul(longer)).then_some(cost)
+    )
 }
 
 /// Whether two Arabic words differ only in the letter that stands for a hard g (غوغل, جوجل, كوكل).

@@ -30,7 +30,7 @@ pub(super) fn fold(text: &str) -> String {
         match c {
             // Most letters stand for themselves; marks fall away, so every character is taken apart alone.
             'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | ' ' | 'a'..='z' | '0'..='9' => {
-                put(c, true)
+                put(c, true);
             }
             _ => std::iter::once(c)
                 .nfkd()

@@ -9,7 +9,7 @@ pub(super) const MAX_TOKENS: usize = 12;
 pub(super) const MAX_BYTES: usize = 160;
 
 /// Leaders looked at in one block of equal skeletons, or of equal family names; the most used come first.
-pub(super) const MAX_BLOCK: usize = 48;
+pub(super) const MAX_BLOCK: usize = 32;
 
 /// Names looked at for each name that one slip may have made.
 pub(super) const MAX_SLIPS: usize = 8;
