@@ -26,6 +26,7 @@ pub mod direction;
 pub mod fold;
 pub mod isolate;
 pub mod joining;
+pub mod letter;
 pub mod paragraph;
 pub mod row;
 pub mod split;

@@ -1,5 +1,6 @@
 //! Outlet, byline and date, each from the best place that tells it.
 
+use crate::text::letter::is_letter;
 use std::ops::Range;
 
 use super::almanac::Label;
@@ -271,7 +272,7 @@ fn after_rights(text: &str) -> Vec<Range<usize>> {
 
 fn after_mark(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = text.get(from..)?;
-    let skip = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+    let skip = rest.len() - rest.trim_start_matches(|c: char| !is_letter(c)).len();
     let rest = rest.get(skip..)?;
     let clitic = [
         "لصحيفة ",

@@ -1,5 +1,6 @@
 //! A line of the page with what can be measured on it alone.
 
+use crate::text::letter::{is_letter, is_letter_or_digit};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::sign::{Sign, sign};
@@ -100,9 +101,9 @@ impl<'a> Line<'a> {
     fn measure(&mut self, text: &str) {
         self.words += text
             .split_whitespace()
-            .filter(|w| w.chars().any(char::is_alphanumeric))
+            .filter(|w| w.chars().any(is_letter_or_digit))
             .count();
-        self.letters += text.chars().filter(|c| c.is_alphabetic()).count();
+        self.letters += text.chars().filter(|c| is_letter(*c)).count();
         self.stops += inner_stops(text);
         self.end = end(text);
     }
@@ -196,7 +197,7 @@ fn inner_stops(text: &str) -> usize {
             continue;
         }
         after_dot = false;
-        if c.is_alphanumeric() {
+        if is_letter_or_digit(c) {
             word += 1;
         } else if !closes(c) || c.is_whitespace() {
             word = 0;

@@ -1,5 +1,6 @@
 //! Lines a page prints about its article: who, where from, when.
 
+use crate::text::letter::is_letter_or_digit;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -425,7 +426,7 @@ fn after_words(text: &str, count: usize) -> usize {
     let mut inside = false;
     for (at, c) in text.char_indices() {
         // As in `Words`: marks on letters are inside a word.
-        let part = c.is_alphanumeric()
+        let part = is_letter_or_digit(c)
             || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}')
             || super::line::is_invisible(c);
         if inside && !part {
@@ -433,7 +434,7 @@ fn after_words(text: &str, count: usize) -> usize {
             if seen == count {
                 return at;
             }
-        } else if !inside && c.is_alphanumeric() {
+        } else if !inside && is_letter_or_digit(c) {
             inside = true;
             seen += 1;
         }

@@ -1,5 +1,6 @@
 //! Which line is the title.
 
+use crate::text::letter::is_letter;
 use std::collections::HashSet;
 
 use super::caption::is_caption;
@@ -279,7 +280,7 @@ pub(super) fn borrow(text: &str) -> String {
         length += more;
         let ends = word.ends_with(['.', '؟', '?', '!', '۔'])
             && !word.ends_with("..")
-            && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+            && word.chars().filter(|c| is_letter(*c)).count() >= 2;
         if ends && at >= 3 {
             if word.ends_with(['.', '۔']) {
                 out.pop();

@@ -1,5 +1,6 @@
 //! Numbers, words and marks of a line about dates.
 
+use crate::text::letter::is_letter;
 use std::ops::Range;
 
 use crate::text::fold::key;
@@ -29,7 +30,7 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
             continue;
         }
         let digit = digit(c);
-        if digit.is_none() && !c.is_alphabetic() {
+        if digit.is_none() && !is_letter(c) {
             out.push((Token::Mark(c), start..start + c.len_utf8()));
             continue;
         }
@@ -43,7 +44,7 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
                     true
                 }
                 // Marks on letters, tatweel and the like belong to the word.
-                (None, None) => c.is_alphabetic() || is_mark(c) || super::line::is_invisible(c),
+                (None, None) => is_letter(c) || is_mark(c) || super::line::is_invisible(c),
                 _ => false,
             };
             if !more {

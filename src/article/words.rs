@@ -1,5 +1,6 @@
 //! The words of a short text, folded, for comparing with the phrases pages are made of.
 
+use crate::text::letter::is_letter_or_digit;
 use std::collections::HashSet;
 
 use crate::text::fold::key;
@@ -20,14 +21,14 @@ impl Words {
         let mut words = Self {
             key: String::with_capacity(text.len()),
             upon: text
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .trim_start_matches(|c: char| !is_letter_or_digit(c))
                 .starts_with("على "),
             ..Self::default()
         };
         let mut open = true;
         // Folding makes quotation marks of «»; in a path of links they are arrows.
         for c in key(&text.replace(['»', '›'], ">")).chars() {
-            if c.is_alphanumeric() {
+            if is_letter_or_digit(c) {
                 if open {
                     if words.count > 0 {
                         words.key.push(' ');

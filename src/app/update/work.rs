@@ -51,23 +51,17 @@ impl State {
         }
     }
 
-    /// Takes a new index: what was chosen is found again by its key.
+    /// Takes a new index: what was chosen is found again by its mentions.
     fn take_index(&mut self, index: Arc<Index>) {
         let old = std::mem::replace(&mut self.library.index, index);
         let new = Arc::clone(&self.library.index);
-        let again = |thing| new.by_key(&old.thing(thing)?.key);
-        let remap = |things: &mut Vec<_>| {
-            *things = things.iter().filter_map(|thing| again(*thing)).collect();
-        };
-        remap(&mut self.filter.include);
-        remap(&mut self.filter.exclude);
+        self.filter = self.filter.remap(&old, &new);
         self.history.for_each(|change| {
             if let Change::Filter(filter) = change {
-                remap(&mut filter.include);
-                remap(&mut filter.exclude);
+                *filter = filter.remap(&old, &new);
             }
         });
-        self.selected = self.selected.and_then(again);
+        self.selected = self.selected.and_then(|thing| old.same_thing(thing, &new));
         self.recount();
     }
 }
