@@ -34,7 +34,12 @@ fn the_first_screen_holds_list_article_and_entities() {
 fn the_list_is_on_the_reading_side() {
     let column = |language, text: &str| {
         let desk = Desk::seeds(language, 120, 40);
-        let visual = Row::of(text, qari::text::Direction::Rtl, Default::default()).text();
+        let visual = Row::of(
+            text,
+            qari::text::Direction::Rtl,
+            qari::text::Options::default(),
+        )
+        .text();
         desk.screen()
             .iter()
             .find_map(|line| line.find(&visual).map(|at| line[..at].chars().count()))
@@ -116,7 +121,7 @@ fn paging_reaches_every_line_once_and_the_end() {
     assert!(desk.state.reader.at_end);
     assert!(desk.shows("١٠٠٪"));
     desk.press("g");
-    assert_eq!(desk.state.reader.top, Default::default());
+    assert_eq!(desk.state.reader.top, qari::app::reader::Anchor::default());
     desk.press("G b");
     assert!(!desk.state.reader.at_end);
 }

@@ -13,16 +13,13 @@ use super::{CliError, documents, output, terminal};
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
-use crate::import::{Entry, Plan};
+use crate::import::Plan;
 use crate::library::Document;
 use crate::locale::detect;
 use crate::store::Store;
 use crate::term;
 use program::Reading;
 use work::Work;
-
-/// Bytes up to which the first articles are read before the first frame: a few milliseconds.
-const BEFORE_FIRST_FRAME: u64 = 512 * 1024;
 
 /// Opens the reader.
 ///
@@ -87,26 +84,20 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     Ok(())
 }
 
-/// Reads articles off the front of the plan: the first that can be read, and those after it that cost nothing.
+/// Reads the first article that can be read off the front of the plan: the first frame shows it, the others follow
+/// while the eye finds its place.
 ///
 /// What cannot be read goes to the plan's errors.
 fn first(plan: &mut Plan) -> Vec<Arc<Document>> {
     let mut tried = 0;
-    let mut budget = BEFORE_FIRST_FRAME;
     let mut shown = Vec::new();
     while let Some(entry) = plan.entries.get(tried) {
-        let size = match entry {
-            Entry::Seed(_) => 0,
-            Entry::Stdin => u64::MAX,
-            Entry::File(path) => fs::metadata(path).map_or(0, |data| data.len()),
-        };
-        if !shown.is_empty() && (size > budget || shown.len() >= 50) {
-            break;
-        }
-        budget = budget.saturating_sub(size);
         tried += 1;
         match documents::document(entry, None) {
-            Ok(document) => shown.push(Arc::new(document)),
+            Ok(document) => {
+                shown.push(Arc::new(document));
+                break;
+            }
             Err(error) => plan.errors.push(error),
         }
     }

@@ -113,7 +113,7 @@ fn bench(c: &mut Criterion) {
             .collect();
         group.throughput(Throughput::Elements((articles * MENTIONS) as u64));
         group.bench_with_input(BenchmarkId::new("identify", articles), &docs, |b, docs| {
-            b.iter(|| identify(black_box(docs)))
+            b.iter(|| identify(black_box(docs)));
         });
         let index = Index::build(&library);
         let top = index.facets(&Filter::default(), articles);
@@ -123,10 +123,10 @@ fn bench(c: &mut Criterion) {
             exclude: chosen(1),
         };
         group.bench_with_input(BenchmarkId::new("matching", articles), &filter, |b, f| {
-            b.iter(|| index.matching(black_box(f), articles))
+            b.iter(|| index.matching(black_box(f), articles));
         });
         group.bench_with_input(BenchmarkId::new("facets", articles), &filter, |b, f| {
-            b.iter(|| index.facets(black_box(f), articles))
+            b.iter(|| index.facets(black_box(f), articles));
         });
         let without = Filter {
             include: Vec::new(),

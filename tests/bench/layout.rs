@@ -50,7 +50,7 @@ fn layout(criterion: &mut Criterion) {
         });
     });
     group.bench_function("split", |bencher| {
-        bencher.iter(|| split::pieces(black_box(&text)))
+        bencher.iter(|| split::pieces(black_box(&text)));
     });
     group.bench_function("isolates", |bencher| {
         bencher.iter(|| {
@@ -71,7 +71,7 @@ fn layout(criterion: &mut Criterion) {
         bencher.iter(|| laid_out(&articles, Direction::Rtl));
     });
     group.bench_function("folding", |bencher| {
-        bencher.iter(|| Folded::new(black_box(&text)))
+        bencher.iter(|| Folded::new(black_box(&text)));
     });
     group.finish();
 
@@ -91,7 +91,7 @@ fn endless(criterion: &mut Criterion) {
     group.sample_size(10);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("split", |bencher| {
-        bencher.iter(|| split::pieces(black_box(&text)))
+        bencher.iter(|| split::pieces(black_box(&text)));
     });
     group.bench_function("first screen", |bencher| {
         bencher.iter_batched(

@@ -404,9 +404,10 @@ fn first_part(text: &Annotated<'_>, i: usize, cut: Cut, bonus: i32) -> Option<Pa
         }
     }
     if lists.has(List::Given) {
-        return match lists.has(List::Ambiguous) {
-            true => part(16, bonus >= 10, false),
-            false => part(20, true, false),
+        return if lists.has(List::Ambiguous) {
+            part(16, bonus >= 10, false)
+        } else {
+            part(20, true, false)
         };
     }
     // «الأمين العام للأمم المتحدة كوفي أنان»: an adjective before a name is no part of it.
