@@ -1,7 +1,7 @@
 //! Who, where, what and when: mentions in an article, and the things they mention. Pure.
 //!
 //! ```text
-//! token -> gazetteer, rules, (tagger) -> document pass -> merge with values -> Mentions -> identity -> Things
+//! token -> gazetteer, rules -> tagger -> document pass -> merge with values -> Mentions -> identity -> Things
 //! ```
 
 pub mod annotate;
@@ -25,23 +25,49 @@ pub use thing::{Thing, ThingId};
 
 use crate::article::Article;
 use annotate::Annotated;
-use tagger::Tagger;
+use tagger::model::ModelError;
+use tagger::{CrfTagger, Tagger};
 
 /// The extraction engine: immutable once made, shared by all workers.
 #[derive(Debug)]
 pub struct Engine {
     gazetteer: gazetteer::Gazetteer,
-    taggers: Vec<Box<dyn Tagger>>,
+    tagger: Box<dyn Tagger>,
+    damage: Option<ModelError>,
 }
 
 impl Engine {
-    /// Makes the engine from the lists that the program carries. Cost: microseconds.
+    /// Makes the engine from the lists and the model that the program carries. Cost: milliseconds.
+    ///
+    /// The trained tagger reads what the rules say as one of its features; where its model is damaged, the rules work
+    /// alone ([`Engine::damage`]).
     #[must_use]
     pub fn embedded() -> Self {
+        let (tagger, damage): (Box<dyn Tagger>, _) = match CrfTagger::embedded() {
+            Ok(tagger) => (Box::new(tagger), None),
+            Err(error) => (Box::new(rules::Rules), Some(error)),
+        };
         Self {
             gazetteer: gazetteer::Gazetteer::embedded(),
-            taggers: vec![Box::new(rules::Rules)],
+            tagger,
+            damage,
         }
+    }
+
+    /// Returns the engine of lists and rules alone.
+    #[must_use]
+    pub fn of_rules() -> Self {
+        Self {
+            gazetteer: gazetteer::Gazetteer::embedded(),
+            tagger: Box::new(rules::Rules),
+            damage: None,
+        }
+    }
+
+    /// What is wrong with the model, when the rules have to work without it.
+    #[must_use]
+    pub const fn damage(&self) -> Option<&ModelError> {
+        self.damage.as_ref()
     }
 
     /// Returns every mention in `text`, in order, not overlapping, clitics outside.
@@ -61,9 +87,7 @@ impl Engine {
     pub fn names(&self, text: &str) -> Vec<Mention> {
         let text = Annotated::new(text, &self.gazetteer);
         let mut found = Vec::new();
-        for tagger in &self.taggers {
-            tagger.propose(&text, &mut found);
-        }
+        self.tagger.propose(&text, &mut found);
         let first = candidate::choose(found.clone(), text.len());
         document::propose(&text, &first, &mut found);
         let chosen = candidate::choose(found, text.len());

@@ -27,6 +27,8 @@ pub enum Evidence {
     List(&'static str),
     /// A rule; which one.
     Rule(&'static str),
+    /// The trained tagger.
+    Tagger,
     /// The same name stands elsewhere in the article with better evidence.
     Document,
     /// A value expression.

@@ -7,6 +7,21 @@
 //! [`ENOUGH`]: super::candidate::ENOUGH
 //! [`choose`]: super::candidate::choose
 
+pub mod clitic;
+pub mod clusters;
+pub mod context;
+pub mod crf;
+pub mod features;
+pub mod hash;
+pub mod hits;
+pub mod label;
+pub mod memory;
+pub mod model;
+pub mod viterbi;
+pub mod word;
+
+pub use crf::{CrfTagger, Tagged};
+
 use super::annotate::Annotated;
 use super::candidate::Candidate;
 

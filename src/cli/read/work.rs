@@ -130,6 +130,9 @@ impl Extractor {
 
     /// Extracts until no more articles come; `coming` are known to.
     fn run(mut self, incoming: &Receiver<Arc<Document>>, coming: usize) {
+        if let Some(damage) = self.engine.damage() {
+            self.mailbox.send(Action::Tell(damage.to_string()));
+        }
         let mut pace = Pace::new(TELL);
         let mut progress = Pace::progress();
         let mut known = 0;
