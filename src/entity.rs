@@ -13,6 +13,8 @@ pub mod identity;
 pub mod kind;
 pub mod mention;
 pub mod merge;
+pub mod page;
+pub mod quoted;
 pub mod rules;
 pub mod tagger;
 pub mod thing;
@@ -77,7 +79,7 @@ impl Engine {
     pub fn extract(&self, text: &str, article: &Article) -> Vec<Mention> {
         let published = article.published.as_ref().map(|published| published.date);
         let values = merge::values(crate::value::find(text, published));
-        let mut mentions = merge::merge(self.names(text), values);
+        let mut mentions = merge::merge(self.find(text, Some(article)), values);
         merge::mark_furniture(&mut mentions, article);
         mentions
     }
@@ -85,9 +87,17 @@ impl Engine {
     /// Returns the names in `text` without values: people, places, organizations and others. Cost: linear.
     #[must_use]
     pub fn names(&self, text: &str) -> Vec<Mention> {
+        self.find(text, None)
+    }
+
+    fn find(&self, text: &str, article: Option<&Article>) -> Vec<Mention> {
         let text = Annotated::new(text, &self.gazetteer);
         let mut found = Vec::new();
         self.tagger.propose(&text, &mut found);
+        quoted::propose(&text, &mut found);
+        if let Some(article) = article {
+            page::propose(&text, article, &mut found);
+        }
         let first = candidate::choose(found.clone(), text.len());
         document::propose(&text, &first, &mut found);
         let chosen = candidate::choose(found, text.len());
