@@ -16,11 +16,16 @@ fn show(text: &str, mentions: &[Mention]) -> String {
     let mut at = 0;
     for mention in mentions {
         out.push_str(&text[at..mention.bytes.start]);
-        out.push_str(&format!(
-            "[{} {}]",
-            mention.kind.name(),
-            &text[mention.bytes.clone()]
-        ));
+        out.push_str(
+            &[
+                "[",
+                mention.kind.name(),
+                " ",
+                &text[mention.bytes.clone()],
+                "]",
+            ]
+            .concat(),
+        );
         at = mention.bytes.end;
     }
     out.push_str(&text[at..]);
@@ -190,6 +195,8 @@ fn other_languages_are_left_alone() {
     for text in [
         "The president of the company said that prices in the market rose by two percent last year.",
         "Le ministre a dit que la situation était difficile pour tout le monde.",
+        "رئیس گفت که این موضوع برای همه مهم است و درباره آن گفتگو خواهند کرد.",
+        "وزیر نے کہا کہ یہ فیصلہ سب کے لیے ہے اور اس پر کام ہو رہا ہے۔",
         "12345 67.8 %% ()[]{} --- ***",
         "👩‍👩‍👧 🇹🇳 ٪٪٪",
     ] {

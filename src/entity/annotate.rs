@@ -26,35 +26,57 @@ pub struct Annotated<'a> {
     phrase_at: Vec<usize>,
     /// The text writes «على» with the ya of «علي», as Egyptian papers do.
     pub loose_ya: bool,
+    /// For every token whether its line is in another language of the Arabic script: Persian, Urdu, Kurdish.
+    foreign: Vec<bool>,
     /// The text speaks of sport: bare names of clubs are expected.
     pub sport: bool,
 }
 
 /// Words that make a text one about sport when they are dense.
-const SPORT: [&str; 22] = [
-    "مباراه",
-    "المباراه",
-    "كره",
-    "الدوري",
-    "هدف",
-    "لاعب",
-    "لاعبي",
-    "اللاعب",
-    "المدرب",
-    "مدرب",
-    "البطوله",
-    "المنتخب",
-    "الفريق",
-    "هدفين",
-    "الشوط",
-    "الجوله",
-    "كاس",
-    "الكاس",
-    "نادي",
-    "النادي",
-    "ملعب",
-    "اللقب",
+#[rustfmt::skip]
+const SPORT: &[&str] = &[
+    "مباراه", "المباراه", "كره", "الدوري", "هدف", "لاعب", "لاعبي", "اللاعب", "المدرب", "مدرب",
+    "البطوله", "المنتخب", "الفريق", "هدفين", "الشوط", "الجوله", "كاس", "الكاس", "نادي",
+    "النادي", "ملعب", "اللقب",
 ];
+
+/// Function words of Persian and Urdu that Arabic has not.
+#[rustfmt::skip]
+const PERSIAN: &[&str] = &[
+    "است", "این", "که", "از", "را", "برای", "کرد", "شد", "شده", "بود", "می", "ها", "های", "خود",
+    "یک", "آن", "تا", "گفت", "گزارش", "کند", "کردند", "نیز", "هم", "پس", "کے", "کی", "کا", "کو",
+    "میں", "نے", "سے", "ہے", "ہیں", "اور", "پر", "یہ", "وہ", "نہیں", "تھا", "به",
+];
+
+/// Function words of Arabic, as they are written.
+#[rustfmt::skip]
+const ARABIC: &[&str] = &[
+    "في", "من", "على", "إلى", "الى", "أن", "إن", "عن", "التي", "الذي", "هذا", "هذه", "قد",
+    "بين",
+];
+
+/// Tells for every token whether its line is rather Persian or Urdu than Arabic. Cost: linear.
+fn foreign(text: &str, tokens: &Tokens) -> Vec<bool> {
+    let mut all = Vec::with_capacity(tokens.len());
+    let mut votes = (0_usize, 0_usize);
+    for (i, token) in tokens.iter().enumerate() {
+        let word = text.get(token.bytes.clone()).unwrap_or_default();
+        if token.shape == Shape::Arabic && word.len() <= 16 {
+            let letters = word.contains([
+                'پ', 'چ', 'ژ', 'گ', 'ٹ', 'ڈ', 'ڑ', 'ں', 'ے', 'ہ', 'ھ', 'ۆ', 'ێ', 'ڕ', 'ڵ',
+            ]);
+            votes.0 += usize::from(letters || PERSIAN.contains(&word));
+            votes.1 +=
+                usize::from(ARABIC.contains(&word)) + usize::from(word.contains(['ة', 'أ', 'إ']));
+        }
+        if token.shape == Shape::Border || i + 1 == tokens.len() {
+            let foreign = votes.0 >= 2 && votes.0 > votes.1;
+            all.resize(i + 1, foreign);
+            votes = (0, 0);
+        }
+    }
+    all
+}
 
 impl<'a> Annotated<'a> {
     /// Cuts `text` into tokens and looks all of them up. Cost: linear.
@@ -69,6 +91,7 @@ impl<'a> Annotated<'a> {
             phrases: Vec::with_capacity(tokens.len() * 2),
             phrase_at: Vec::with_capacity(tokens.len() + 1),
             loose_ya: false,
+            foreign: foreign(text, &tokens),
             sport: false,
             tokens,
         };
@@ -199,6 +222,12 @@ impl<'a> Annotated<'a> {
         whole.has_any(&weak) || short && !cut.conjunction
     }
 
+    /// Whether token `i` stands in a line of another language: the rules of Arabic do not hold there.
+    #[must_use]
+    pub fn foreign(&self, i: usize) -> bool {
+        self.foreign.get(i).copied().unwrap_or_default()
+    }
+
     /// Token `i`.
     #[must_use]
     pub fn token(&self, i: usize) -> Option<&Token> {
@@ -256,8 +285,9 @@ impl<'a> Annotated<'a> {
             .get(token.bytes.clone())
             .is_some_and(|word| word.contains('\u{64B}'))
             || key.starts_with("است")
+            || key.starts_with("لل")
             || key.ends_with("وا");
-        if token.shape != Shape::Arabic || !(3..=14).contains(&letters) || bent {
+        if self.foreign(i) || token.shape != Shape::Arabic || !(3..=14).contains(&letters) || bent {
             return false;
         }
         let names = [
@@ -276,13 +306,15 @@ impl<'a> Annotated<'a> {
     /// Whether `key` is a bent form of an ordinary word. Cost: a few dozen look-ups.
     #[must_use]
     pub fn bends(&self, key: &str) -> bool {
-        const ENDS: [&str; 17] = [
-            "ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان", "ات",
-            "تها", "ته",
+        #[rustfmt::skip]
+        const ENDS: &[&str] = &[
+            "ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي", "ا", "ت", "وا", "ون", "ين", "ان",
+            "ات", "تها", "ته",
         ];
-        const BEGINS: [&str; 17] = [
-            "ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا", "ل",
-            "ب", "ك",
+        #[rustfmt::skip]
+        const BEGINS: &[&str] = &[
+            "ال", "وال", "بال", "كال", "فال", "لل", "ي", "ت", "ن", "سي", "ست", "و", "ف", "ا",
+            "ل", "ب", "ك",
         ];
         let common = |word: &str| {
             self.gazetteer
@@ -324,5 +356,75 @@ impl<'a> Annotated<'a> {
                 .iter()
                 .filter_map(|begin| Some((begin, key.strip_prefix(begin)?)))
                 .any(begins)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_words_are_those_that_no_list_bends_to() {
+        let gazetteer = Gazetteer::embedded();
+        let known = |word: &str| !Annotated::new(word, &gazetteer).unknown(0);
+        for word in [
+            "يعلن",
+            "وكتابهم",
+            "المسؤولين",
+            "تنطلق",
+            "سيعلن",
+            "مدينتنا",
+            "دوراً",
+            "استرجعوا",
+            "في",
+            "12",
+            "Reuters",
+        ] {
+            assert!(known(word), "{word}");
+        }
+        for word in ["كيبشوغي", "جايشانكار", "كشتباران", "زنتاريك", "أنتونوف"]
+        {
+            assert!(!known(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_clitic_is_doubted_when_the_word_is_known() {
+        let gazetteer = Gazetteer::embedded();
+        for (word, cut, doubtful) in [
+            ("بوتين", 2, true),
+            ("واشنطن", 2, true),
+            ("لبنان", 2, true),
+            ("وموسكو", 2, false),
+            ("بجنيف", 2, false),
+        ] {
+            let text = Annotated::new(word, &gazetteer);
+            assert_eq!(
+                text.doubtful(
+                    0,
+                    Cut {
+                        key: cut,
+                        ..Cut::WHOLE
+                    },
+                    true
+                ),
+                doubtful,
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn lines_of_persian_and_urdu_are_told() {
+        let gazetteer = Gazetteer::embedded();
+        let text = Annotated::new(
+            "قال الوزير إن الأمر في يد الحكومة.\nوزیر گفت که این کار برای مردم است.\nوزیر نے کہا کہ یہ کام ہے۔\n",
+            &gazetteer,
+        );
+        let lines: Vec<bool> = (0..text.len())
+            .filter(|&i| text.token(i).is_some_and(|t| t.shape == Shape::Border))
+            .map(|i| text.foreign(i))
+            .collect();
+        assert_eq!(lines, [false, true, true]);
     }
 }

@@ -59,3 +59,34 @@ pub fn choose(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
     chosen.sort_by_key(|c| c.start);
     chosen
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(start: usize, end: usize, score: i32) -> Candidate {
+        Candidate {
+            start,
+            end,
+            cut: Cut::WHOLE,
+            kind: Kind::Per,
+            score,
+            evidence: Evidence::Document,
+        }
+    }
+
+    #[test]
+    fn the_surest_stand_and_the_longest_of_equals() {
+        let all = vec![
+            candidate(0, 1, 40),
+            candidate(0, 3, 40),
+            candidate(2, 5, 50),
+            candidate(5, 6, ENOUGH),
+            candidate(6, 7, ENOUGH - 1),
+            candidate(7, 12, 90),
+            candidate(3, 3, 90),
+        ];
+        let chosen: Vec<(usize, usize)> = choose(all, 8).iter().map(|c| (c.start, c.end)).collect();
+        assert_eq!(chosen, [(0, 1), (2, 5), (5, 6)]);
+    }
+}

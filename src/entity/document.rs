@@ -10,6 +10,8 @@ use super::{Evidence, Kind};
 
 /// Points of a candidate that this pass makes.
 const SEEN: i32 = 33;
+/// Points of a family name that is also a place: more than the place has.
+const NAMESAKE: i32 = 49;
 
 /// Adds candidates for further mentions of `chosen`, and of the family names of its people.
 ///
@@ -66,12 +68,16 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
                     List::Country,
                 ]);
                 let words: Vec<&'t str> = (first..last).map(|i| text.key(i)).collect();
-                if !words.is_empty()
-                    && !(words.len() == 1
-                        && (common || lists.has_any(&[List::OrgWord, List::Place, List::Title])))
+                if words.is_empty()
+                    || words.len() == 1 && (common || lists.has_any(&[List::OrgWord, List::Title]))
                 {
-                    learn(words, Kind::Per, SEEN);
+                    continue;
                 }
+                let place = words.len() == 1 && lists.has(List::Place);
+                if place && !(text.definite(first) && text.key(first).ends_with('ي')) {
+                    continue;
+                }
+                learn(words, Kind::Per, if place { NAMESAKE } else { SEEN });
             }
         }
     }
@@ -87,7 +93,14 @@ pub fn propose<'t>(text: &'t Annotated<'_>, chosen: &[Candidate], found: &mut Ve
                 let matches = words.iter().enumerate().skip(1).all(|(k, word)| {
                     text.key(i + k) == *word && text.token(i + k).is_some_and(Token::is_word)
                 });
-                if matches && one_line(text, i, i + words.len()) {
+                // «وأوضح الدهماني»: a person of this article, unless a place is meant: «في الدهماني».
+                let place = *score == NAMESAKE
+                    && (reading.cut.preposition
+                        || i.checked_sub(1).is_some_and(|b| {
+                            text.any(b)
+                                .has_any(&[List::PlaceCue, List::PlaceDescriptor])
+                        }));
+                if matches && !place && one_line(text, i, i + words.len()) {
                     let (start, end, cut) = (i, i + words.len(), reading.cut);
                     found.push(Candidate {
                         start,

@@ -93,3 +93,64 @@ pub fn mark_furniture(mentions: &mut [Mention], article: &Article) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mention(bytes: std::ops::Range<usize>, kind: Kind) -> Mention {
+        Mention {
+            bytes,
+            kind,
+            value: None,
+            furniture: false,
+            evidence: Evidence::Value,
+        }
+    }
+
+    #[test]
+    fn the_longer_of_two_stands_and_the_value_of_equals() {
+        let names = vec![
+            mention(0..10, Kind::Misc),
+            mention(20..24, Kind::Org),
+            mention(30..40, Kind::Per),
+        ];
+        let values = vec![
+            mention(6..10, Kind::Date),
+            mention(20..24, Kind::Date),
+            mention(28..45, Kind::Quantity),
+            mention(50..55, Kind::Money),
+        ];
+        let merged: Vec<_> = merge(names, values)
+            .into_iter()
+            .map(|m| (m.bytes, m.kind))
+            .collect();
+        assert_eq!(
+            merged,
+            [
+                (0..10, Kind::Misc),
+                (20..24, Kind::Date),
+                (28..45, Kind::Quantity),
+                (50..55, Kind::Money)
+            ]
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn merged_mentions_are_sorted_and_apart(
+            names in proptest::collection::vec((0_usize..50, 1_usize..9), 0..12),
+            values in proptest::collection::vec((0_usize..50, 1_usize..9), 0..12),
+        ) {
+            let line = |pairs: Vec<(usize, usize)>, kind: Kind| {
+                let mut at = 0;
+                pairs.into_iter().map(|(gap, len)| { let start = at + gap; at = start + len; mention(start..at, kind) }).collect::<Vec<_>>()
+            };
+            let merged = merge(line(names, Kind::Per), line(values, Kind::Date));
+            for pair in merged.windows(2) {
+                let [a, b] = pair else { continue };
+                proptest::prop_assert!(a.bytes.end <= b.bytes.start);
+            }
+        }
+    }
+}

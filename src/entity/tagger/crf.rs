@@ -92,7 +92,7 @@ impl CrfTagger {
             for index in sentence.tokens.clone() {
                 if let Some(scores) = scores.get_mut(index) {
                     memory::features(&context, sentence, index, &codes, &first, &mut |f| {
-                        self.model.add(f, scores)
+                        self.model.add(f, scores);
                     });
                 }
             }
@@ -213,7 +213,7 @@ impl CrfTagger {
                 let mut all = Box::new([[0; SCORED]; 5]);
                 for (i, scores) in all.iter_mut().enumerate() {
                     features::of_word(word, i as isize - features::WINDOW, &mut |f, _| {
-                        self.model.add(f, scores)
+                        self.model.add(f, scores);
                     });
                 }
                 all
@@ -225,7 +225,7 @@ impl CrfTagger {
             }
         }
         features::of_place(context, sentence, index, &mut |f, _| {
-            self.model.add(f, &mut scores)
+            self.model.add(f, &mut scores);
         });
         scores
     }

@@ -91,12 +91,12 @@ impl Word {
                 return word;
             }
             Shape::Number => {
-                word.shape = 8 + len.min(6) as u64 + 8 * u64::from(key.contains(['.', ',', '٫']))
+                word.shape = 8 + len.min(6) as u64 + 8 * u64::from(key.contains(['.', ',', '٫']));
             }
             Shape::Latin => {
                 word.shape = 2
                     + u64::from(token.capital)
-                    + 2 * u64::from(len <= 4 && raw.chars().all(char::is_uppercase))
+                    + 2 * u64::from(len <= 4 && raw.chars().all(char::is_uppercase));
             }
             Shape::Arabic => word.shape = 7,
         }
