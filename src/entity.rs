@@ -26,6 +26,7 @@ pub use mention::{Evidence, Mention};
 pub use thing::{Thing, ThingId};
 
 use crate::article::Article;
+use crate::text::Direction;
 use annotate::Annotated;
 use tagger::model::ModelError;
 use tagger::{CrfTagger, Tagger};
@@ -74,12 +75,25 @@ impl Engine {
 
     /// Returns every mention in `text`, in order, not overlapping, clitics outside.
     ///
-    /// Titles and furniture are covered too. Never crosses a line end. Cost: linear.
+    /// Titles and furniture are covered too. Never crosses a line end. A text of megabytes is no article: it is read in
+    /// stretches of [`STRETCH`] bytes, and a name learnt in one is not looked for in the next. Cost: linear in time,
+    /// bounded in memory besides the mentions.
     #[must_use]
     pub fn extract(&self, text: &str, article: &Article) -> Vec<Mention> {
         let published = article.published.as_ref().map(|published| published.date);
-        let values = merge::values(crate::value::find(text, published));
-        let mut mentions = merge::merge(self.find(text, Some(article)), values);
+        let mut mentions = Vec::new();
+        let mut start = 0;
+        while start < text.len() {
+            let end = stretch_end(text, start);
+            let piece = text.get(start..end).unwrap_or_default();
+            let values = merge::values(crate::value::find(piece, published));
+            let found = merge::merge(self.find(piece, Some((article, start))), values);
+            mentions.extend(found.into_iter().map(|mut mention| {
+                mention.bytes = mention.bytes.start + start..mention.bytes.end + start;
+                mention
+            }));
+            start = end;
+        }
         merge::mark_furniture(&mut mentions, article);
         mentions
     }
@@ -90,17 +104,75 @@ impl Engine {
         self.find(text, None)
     }
 
-    fn find(&self, text: &str, article: Option<&Article>) -> Vec<Mention> {
+    /// The names in `text`, which begins at a byte of an article.
+    fn find(&self, text: &str, article: Option<(&Article, usize)>) -> Vec<Mention> {
+        // The tagger has only seen Arabic: in other languages it guesses, and the rules keep to sure lists.
+        let arabic = Direction::of_document(text) == Some(Direction::Rtl);
         let text = Annotated::new(text, &self.gazetteer);
         let mut found = Vec::new();
-        self.tagger.propose(&text, &mut found);
+        if arabic {
+            self.tagger.propose(&text, &mut found);
+        }
+        if !arabic || text.has_foreign() {
+            let mut sure = Vec::new();
+            rules::Rules.propose(&text, &mut sure);
+            found.retain(|candidate| !text.foreign(candidate.start));
+            found.extend(
+                sure.into_iter()
+                    .filter(|candidate| !arabic || text.foreign(candidate.start)),
+            );
+        }
         quoted::propose(&text, &mut found);
-        if let Some(article) = article {
-            page::propose(&text, article, &mut found);
+        if let Some((article, start)) = article {
+            page::propose(&text, article, start, &mut found);
         }
         let first = candidate::choose(found.clone(), text.len());
         document::propose(&text, &first, &mut found);
         let chosen = candidate::choose(found, text.len());
         merge::names(&text, &chosen)
+    }
+}
+
+/// Bytes read at once: far more than any article has.
+pub const STRETCH: usize = 512 * 1024;
+
+/// The end of the stretch that begins at `start`: after a line end where there is one, else after a blank, else anywhere.
+fn stretch_end(text: &str, start: usize) -> usize {
+    if text.len() - start <= STRETCH {
+        return text.len();
+    }
+    let mut end = start + STRETCH;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let piece = text.get(start..end).unwrap_or_default();
+    match piece.rfind('\n').or_else(|| piece.rfind(' ')) {
+        Some(at) => start + at + 1,
+        None => end,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::article::Hints;
+
+    #[test]
+    fn a_long_text_is_read_in_stretches_with_true_offsets() {
+        let line = "وصل الرئيس الفرنسي إيمانويل ماكرون إلى بيروت يوم 3 مايو 2021.\n";
+        for text in [line.repeat(12_000), line.replace('\n', " ").repeat(12_000)] {
+            assert!(text.len() > 2 * STRETCH);
+            let article = Article::read(&text, &Hints::default());
+            let mentions = Engine::of_rules().extract(&text, &article);
+            let mut last = 0;
+            for mention in &mentions {
+                assert!(mention.bytes.start >= last && mention.bytes.end <= text.len());
+                assert!(text.get(mention.bytes.clone()).is_some());
+                last = mention.bytes.end;
+            }
+            let beirut = |m: &&Mention| text.get(m.bytes.clone()) == Some("بيروت");
+            assert!(mentions.iter().filter(beirut).count() >= 11_990);
+        }
     }
 }

@@ -55,7 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("signal_hook", &["term"]),
     // The command line joins state, painter and terminal, and hands the buffer from one to the other.
     ("ratatui", &["ui", "term", "cli"]),
-    ("clap", &["cli"]),
+    ("clap", &["cli", "bin"]),
     ("csv", &["cli"]),
     ("etcetera", &["store", "cli"]),
     ("tempfile", &["store"]),

@@ -165,6 +165,12 @@ impl<'a> Annotated<'a> {
         self.phrases.get(from..to).unwrap_or_default()
     }
 
+    /// Whether there is such a line.
+    #[must_use]
+    pub fn has_foreign(&self) -> bool {
+        self.foreign.contains(&true)
+    }
+
     /// The lists of the whole word `i`.
     #[must_use]
     pub fn whole(&self, i: usize) -> Lists {

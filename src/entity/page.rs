@@ -12,13 +12,13 @@ const POINTS: i32 = 90;
 /// Words of the longest name taken from a page.
 const LONGEST: usize = 5;
 
-/// Adds outlet and byline to `found`. Cost: linear in tokens.
+/// Adds outlet and byline to `found`; `text` begins at byte `offset` of the article. Cost: linear in tokens.
 ///
 /// «وكالة رويترز» is left to the tagger, which knows what of it is the name.
-pub fn propose(text: &Annotated<'_>, article: &Article, found: &mut Vec<Candidate>) {
+pub fn propose(text: &Annotated<'_>, article: &Article, offset: usize, found: &mut Vec<Candidate>) {
     let fields = [(&article.outlet, Kind::Org), (&article.byline, Kind::Per)];
     for (field, kind) in fields {
-        if let Some((start, end)) = field.as_ref().and_then(|field| tokens(text, field)) {
+        if let Some((start, end)) = field.as_ref().and_then(|field| tokens(text, field, offset)) {
             found.push(Candidate {
                 start,
                 end,
@@ -32,11 +32,12 @@ pub fn propose(text: &Annotated<'_>, article: &Article, found: &mut Vec<Candidat
 }
 
 /// The tokens of a field, when they are a few words and no head stands before the name.
-fn tokens(text: &Annotated<'_>, field: &Field) -> Option<(usize, usize)> {
+fn tokens(text: &Annotated<'_>, field: &Field, offset: usize) -> Option<(usize, usize)> {
     let all = 0..text.tokens.len();
     let inside = |&i: &usize| {
         text.token(i).is_some_and(|token| {
-            token.bytes.start >= field.bytes.start && token.bytes.end <= field.bytes.end
+            token.bytes.start + offset >= field.bytes.start
+                && token.bytes.end + offset <= field.bytes.end
         })
     };
     let own: Vec<usize> = all.filter(inside).collect();

@@ -23,6 +23,9 @@ static EMBEDDED: &[u8] = include_bytes!("../../../assets/model/names.qtag");
 /// Steps of a score that are 1 in the logarithm of odds.
 pub const UNIT: f32 = 256.0;
 
+/// What a reading of «لل…» as a preposition before a noun with the article is worth beside what was learnt.
+const LAL: i32 = 1 << 20;
+
 /// Points of the least sure name.
 const SURE: i32 = ENOUGH + 10;
 
@@ -259,6 +262,10 @@ impl CrfTagger {
                     self.model.weights(f, |_, weight| sum += weight);
                 },
             );
+            // «للإمارات»: the first lam is the preposition whenever a reading can part it off.
+            if cut.lal {
+                sum = sum.saturating_add(LAL);
+            }
             if sum > best.0 {
                 best = (sum, cut);
             }
