@@ -29,7 +29,7 @@ use work::Work;
 pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result<(), CliError> {
     let mut plan = Plan::new(paths);
     let shown = first(&mut plan);
-    if shown.is_empty() {
+    if shown.is_empty() && plan.entries.is_empty() {
         for error in &plan.errors {
             output::complain(&error.to_string());
         }
@@ -79,19 +79,31 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     };
     let outcome =
         term::run(&mut reading, options).map_err(|error| CliError::Reader(error.to_string()))?;
+    if !reading.failed.is_empty() {
+        for sentence in &reading.failed {
+            output::complain(sentence);
+        }
+        return Err(CliError::Reported);
+    }
     // A signal ends the process here, so that the shell learns of it.
     outcome.exit();
     Ok(())
 }
 
+/// Bytes from which even the first article is read beside the screen, which says so meanwhile.
+const LARGE: u64 = 4 << 20;
+
 /// Reads the first article that can be read off the front of the plan: the first frame shows it, the others follow
-/// while the eye finds its place.
+/// while the eye finds its place. None when a large file comes first.
 ///
 /// What cannot be read goes to the plan's errors.
 fn first(plan: &mut Plan) -> Vec<Arc<Document>> {
     let mut tried = 0;
     let mut shown = Vec::new();
     while let Some(entry) = plan.entries.get(tried) {
+        if entry.bytes() > LARGE {
+            break;
+        }
         tried += 1;
         match documents::document(entry, None) {
             Ok(document) => {

@@ -32,6 +32,15 @@ impl Entry {
         }
     }
 
+    /// Bytes of the file; 0 for what is no file or cannot be asked.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        match self {
+            Self::File(path) => fs::metadata(path).map_or(0, |data| data.len()),
+            Self::Seed(_) | Self::Stdin => 0,
+        }
+    }
+
     /// Reads and decodes it. Blocks: standard input until its end. Cost: linear in bytes.
     ///
     /// # Errors

@@ -23,6 +23,8 @@ pub struct Reading {
     work: Option<Work>,
     preferred: Arc<AtomicU32>,
     dirty: bool,
+    /// Why there is nothing to read, when nothing could be read.
+    pub failed: Vec<String>,
     /// Language and theme at the beginning.
     found: (Language, usize),
 }
@@ -48,6 +50,7 @@ impl Reading {
             preferred: work.preferred(),
             work: Some(work),
             dirty: true,
+            failed: Vec::new(),
             found,
         }
     }
@@ -91,6 +94,12 @@ impl Program for Reading {
             for (document, kept) in documents {
                 *kept = remembered(&self.store, document);
             }
+        }
+        if let Action::LoadedAll { skipped } = &message
+            && self.state.library.documents.is_empty()
+        {
+            self.failed.clone_from(skipped);
+            control.quit();
         }
         self.act(message, control);
     }
