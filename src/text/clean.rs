@@ -34,7 +34,10 @@ pub fn shown(c: char) -> Shown {
         '\0'..='\u{1F}' => Shown::As(char::from_u32(0x2400 + c as u32).unwrap_or('\u{FFFD}')),
         '\u{7F}' => Shown::As('\u{2421}'),
         '\u{85}' | '\u{2028}' | '\u{2029}' => Shown::As('\u{2424}'),
-        '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFC}' => Shown::As('\u{FFFD}'),
+        // The last, the Khmer sign beyyal, is three columns wide: no cell can hold it.
+        '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFC}' | '\u{17D8}' => {
+            Shown::As('\u{FFFD}')
+        }
         _ if c as u32 & 0xFFFE == 0xFFFE => Shown::As('\u{FFFD}'),
         _ if is_invisible(c) => Shown::Hidden,
         _ => Shown::Keep,
@@ -156,5 +159,18 @@ mod tests {
             "a  b c␛[31mد�2J"
         );
         assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn no_symbol_is_wider_than_two_columns() {
+        use unicode_width::UnicodeWidthChar;
+        for c in '\0'..=char::MAX {
+            let symbol = match shown(c) {
+                Shown::Keep => c,
+                Shown::As(symbol) => symbol,
+                Shown::Hidden => continue,
+            };
+            assert!(symbol.width().is_some_and(|cols| cols <= 2), "{c:?}");
+        }
     }
 }
