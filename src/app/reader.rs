@@ -399,9 +399,7 @@ impl Reader {
         self.kept = None;
         let folded = document
             .article
-            .blocks
-            .iter()
-            .find(|block| block.bytes.contains(&byte))
+            .block_at(byte)
             .is_some_and(|block| match block.kind {
                 BlockKind::Furniture | BlockKind::Meta => true,
                 BlockKind::Title => !document

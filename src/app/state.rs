@@ -12,7 +12,6 @@ use super::picker::Picker;
 use super::prompt::{Pending, Prompt};
 use super::reader::Reader;
 use super::{Language, Note};
-use crate::article::BlockKind;
 use crate::entity::{Mention, ThingId};
 use crate::library::{DocId, Document, Facet, Filter, Library};
 use crate::text::Options;
@@ -178,15 +177,8 @@ impl State {
     }
 
     fn in_body(document: &Document, byte: usize) -> bool {
-        let blocks = &document.article.blocks;
-        let at = blocks.partition_point(|block| block.bytes.end <= byte);
-        blocks.get(at).is_some_and(|block| {
-            block.bytes.contains(&byte)
-                && !matches!(
-                    block.kind,
-                    BlockKind::Furniture | BlockKind::Meta | BlockKind::Title
-                )
-        })
+        let block = document.article.block_at(byte);
+        block.is_some_and(|block| block.kind.is_content())
     }
 
     /// Where the keys are looked up.

@@ -108,8 +108,8 @@ fn thing(ctx: Ctx<'_>, inner: Area, y: u16, facet: Facet, columns: Columns, buff
         height: 1,
         ..inner
     };
-    let included = state.filter.include.contains(&facet.thing);
-    let excluded = state.filter.exclude.contains(&facet.thing);
+    let included = state.filter.includes(facet.thing);
+    let excluded = state.filter.excludes(facet.thing);
     let (sign, sign_style) = match (included, excluded) {
         (true, _) => ("●", ctx.theme.include),
         (_, true) => ("✕", ctx.theme.exclude),

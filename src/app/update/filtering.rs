@@ -30,19 +30,10 @@ impl State {
     /// Includes (or excludes) a thing; once more takes the choice back.
     pub(in crate::app) fn choose(&mut self, thing: ThingId, include: bool) {
         let mut filter = self.filter.clone();
-        let had = if include {
-            filter.include.contains(&thing)
+        if include {
+            filter.toggle_include(thing);
         } else {
-            filter.exclude.contains(&thing)
-        };
-        filter.include.retain(|other| *other != thing);
-        filter.exclude.retain(|other| *other != thing);
-        if !had {
-            if include {
-                filter.include.push(thing);
-            } else {
-                filter.exclude.push(thing);
-            }
+            filter.toggle_exclude(thing);
         }
         self.set_filter(filter);
     }

@@ -1,6 +1,6 @@
 //! Typing into a picker or a prompt.
 
-use crate::app::picker::{Choice, Picker, PickerKind};
+use crate::app::picker::Choice;
 use crate::app::prompt::{PromptKind, direction, edit, paste};
 use crate::app::{Code, Effect, Key, Note, State};
 use crate::text::fold;
@@ -129,11 +129,5 @@ impl State {
             paste(&mut prompt.line, text);
             self.typed();
         }
-    }
-
-    /// Rows of an open picker that fit: known to the painter's geometry.
-    #[must_use]
-    pub fn picker_is(&self, kind: PickerKind) -> Option<&Picker> {
-        self.picker.as_ref().filter(|picker| picker.kind == kind)
     }
 }
