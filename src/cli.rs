@@ -5,6 +5,7 @@
 //! error; standard output holds results only. A reader that goes away (`qari print | head`) ends the program quietly.
 
 pub mod args;
+pub mod corrections;
 pub mod documents;
 pub mod entities;
 pub mod error;
@@ -34,9 +35,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match args.command {
-        Some(Command::Print(print)) => print::run(&print, args.lang),
-        Some(Command::Entities(entities)) => entities::run(&entities),
-        None => read::run(&args.paths, args.lang, !args.no_mouse),
+        Some(Command::Print(print)) => print::run(&print, args.lang, args.corrections.as_deref()),
+        Some(Command::Entities(entities)) => entities::run(&entities, args.corrections.as_deref()),
+        None => read::run(
+            &args.paths,
+            args.lang,
+            !args.no_mouse,
+            args.corrections.as_deref(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -24,6 +24,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
 
+    /// Corrections to what is found [default: qari/corrections.txt in the data folder].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub no_mouse: bool,

@@ -5,10 +5,11 @@ pub mod page;
 pub mod paragraph;
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::{Color, Language, PrintArgs};
 use super::terminal::Terminal;
-use super::{CliError, documents, output, plan, words};
+use super::{CliError, corrections, documents, output, plan, words};
 use crate::entity::Engine;
 use page::{Page, Style};
 
@@ -22,11 +23,21 @@ const MEASURE: u16 = 100;
 ///
 /// # Errors
 /// When something could not be read (the rest is printed all the same), or standard output not written.
-pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError> {
+pub fn run(
+    args: &PrintArgs,
+    language: Option<Language>,
+    corrections: Option<&Path>,
+) -> Result<(), CliError> {
     let style = style(args, Terminal::of_stdout());
     let engine = style.color.then(Engine::embedded);
+    // Without colour nothing of them is seen.
+    let corrected = style.color.then(|| corrections::open(corrections, true));
+    let corrected = corrected.unwrap_or_default();
+    for saying in &corrected.sayings {
+        output::complain(saying);
+    }
     let plan = plan(&args.paths);
-    let mut whole = plan.errors.is_empty();
+    let mut whole = plan.errors.is_empty() && !corrected.broken;
     for error in &plan.errors {
         output::complain(&error.to_string());
     }
@@ -34,7 +45,9 @@ pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError>
     let mut first = true;
     for entry in &plan.entries {
         let document = match documents::document(entry, engine.as_ref()) {
-            Ok(document) => document,
+            Ok(document) => document
+                .corrected(&corrected.corrections)
+                .unwrap_or(document),
             Err(error) => {
                 output::complain(&error.to_string());
                 whole = false;

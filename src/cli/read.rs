@@ -5,11 +5,11 @@ mod work;
 
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::Language;
-use super::{CliError, documents, output, terminal};
+use super::{CliError, corrections, documents, output, terminal};
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
@@ -26,7 +26,12 @@ use work::Work;
 /// # Errors
 /// [`CliError::Usage`] where there is no screen, before anything is written to standard output;
 /// [`CliError::Import`] and [`CliError::Reported`] when nothing at all could be read.
-pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result<(), CliError> {
+pub fn run(
+    paths: &[PathBuf],
+    language: Option<Language>,
+    mouse: bool,
+    corrections: Option<&Path>,
+) -> Result<(), CliError> {
     let mut plan = Plan::new(paths);
     let shown = first(&mut plan);
     if shown.is_empty() && plan.entries.is_empty() {
@@ -54,6 +59,9 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     let (store, warning) = Store::open();
     let mut keymap = Keymap::embedded();
     let mut sayings: Vec<String> = warning.iter().map(ToString::to_string).collect();
+    let corrected = corrections::open(corrections, false);
+    sayings.extend(corrected.sayings);
+    let corrections = Arc::new(corrected.corrections);
     sayings.extend(readers_keys(&mut keymap));
     let language = language
         .map(Into::into)
@@ -61,6 +69,10 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
         .unwrap_or_else(detect::language);
     let mut state = State::new(language, keymap, 80, 24);
     state.theme = theme(&store);
+    state.hold(
+        Arc::clone(&corrections),
+        corrected.file.path().and_then(Path::file_name),
+    );
     let loaded = shown
         .iter()
         .map(|document| {
@@ -72,7 +84,12 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     if let Some(saying) = sayings.into_iter().next() {
         state.update(Action::Tell(saying));
     }
-    let mut reading = Reading::new(state, store, Work::new(shown, plan));
+    let mut reading = Reading::new(
+        state,
+        store,
+        corrected.file,
+        Work::new(shown, plan, corrections),
+    );
     let options = term::Options {
         mouse,
         ..term::Options::default()

@@ -60,6 +60,11 @@ fn command<S: AsRef<OsStr>>(args: &[S], env: &[(&str, &str)]) -> Command {
         "QARI_STATE_DIR",
         std::env::temp_dir().join("qari-test-state"),
     );
+    // Nobody's corrections but those that a test gives.
+    command.env(
+        "QARI_CORRECTIONS",
+        std::env::temp_dir().join("qari-test-none"),
+    );
     command.envs(env.iter().copied());
     command
 }

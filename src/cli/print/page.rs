@@ -314,6 +314,7 @@ mod tests {
             source,
             article,
             mentions: Some(mentions),
+            engine: None,
         }
     }
 

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::Sender;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::work::{self, Work};
+use super::work::{self, Task, Work};
 use crate::app::state::{Remembered, THEMES};
 use crate::app::{Action, Effect, Input, Language, State};
 use crate::library::Document;
-use crate::store::{self, Record, Store};
+use crate::store::{CorrectionsFile, Record, Store};
 use crate::term::{Control, Program};
-use crate::text::clean;
+use crate::text::{clean, digest};
 use crate::ui::{self, Look};
 
 /// The reader on the screen.
@@ -22,6 +23,8 @@ pub struct Reading {
     store: Store,
     work: Option<Work>,
     preferred: Arc<AtomicU32>,
+    tasks: Sender<Task>,
+    corrections: CorrectionsFile,
     dirty: bool,
     /// Why there is nothing to read, when nothing could be read.
     pub failed: Vec<String>,
@@ -31,7 +34,7 @@ pub struct Reading {
 
 /// What is remembered of a text.
 pub(super) fn remembered(store: &Store, document: &Document) -> Remembered {
-    let record = store.get(&store::key(&document.source.text));
+    let record = store.get(&digest(&document.source.text));
     Remembered {
         place: usize::try_from(record.position).unwrap_or(0),
         read: record.read,
@@ -40,7 +43,7 @@ pub(super) fn remembered(store: &Store, document: &Document) -> Remembered {
 
 impl Reading {
     /// Returns the reader over `state`; `work` begins once the first frame is on the screen.
-    pub fn new(state: State, store: Store, work: Work) -> Self {
+    pub fn new(state: State, store: Store, corrections: CorrectionsFile, work: Work) -> Self {
         let look = Look::new(state.language, state.theme);
         let found = (state.language, state.theme);
         Self {
@@ -48,6 +51,8 @@ impl Reading {
             look,
             store,
             preferred: work.preferred(),
+            tasks: work.tasks(),
+            corrections,
             work: Some(work),
             dirty: true,
             failed: Vec::new(),
@@ -67,6 +72,20 @@ impl Reading {
                     }
                 }
                 Effect::Prefer(doc) => self.preferred.store(doc.0, Ordering::Relaxed),
+                Effect::Correct { from, to } => {
+                    if let Err(error) = self.corrections.save(from.lines(), to.lines()) {
+                        let sentence = clean::line(&error.to_string());
+                        self.state.update(Action::Tell(sentence));
+                    }
+                    // Nobody listens only when the extractor broke, which was told.
+                    let _ = self.tasks.send(Task::Correct(to));
+                }
+                Effect::Explain { doc, bytes } => {
+                    let mentions = self.state.mentions(doc);
+                    if let Some(mention) = mentions.iter().find(|mention| mention.bytes == bytes) {
+                        let _ = self.tasks.send(Task::Explain(doc, mention.clone()));
+                    }
+                }
             }
         }
         self.look.follow(&self.state);
@@ -131,7 +150,7 @@ impl Program for Reading {
             let Some(document) = self.state.document(doc) else {
                 continue;
             };
-            let key = store::key(&document.source.text);
+            let key = digest(&document.source.text);
             let record = Record {
                 position: kept.place as u64,
                 read: kept.read,
