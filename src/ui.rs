@@ -6,12 +6,14 @@
 pub mod frame;
 pub mod list;
 pub mod meta;
+pub mod page;
 pub mod paint;
 pub mod panel;
 pub mod picker;
 pub mod reader;
 pub mod status;
 pub mod theme;
+pub mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -106,6 +108,9 @@ pub fn view(state: &State, look: &Look, buffer: &mut Buffer) {
         }
     }
     status::draw(ctx, state.geometry.status, buffer);
+    if let Some(open) = &state.why {
+        why::draw(ctx, open, buffer);
+    }
     if let Some(open) = &state.picker {
         picker::draw(ctx, open, buffer);
     }

@@ -35,6 +35,7 @@ fn documents() -> Vec<Arc<Document>> {
                 source,
                 article,
                 mentions,
+                engine: None,
             })
         })
         .collect()
