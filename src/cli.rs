@@ -6,10 +6,12 @@
 
 pub mod args;
 pub mod corrections;
+pub mod doctor;
 pub mod documents;
 pub mod entities;
 pub mod error;
 pub mod output;
+pub mod picture;
 pub mod print;
 pub mod read;
 pub mod terminal;
@@ -35,14 +37,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match args.command {
-        Some(Command::Print(print)) => print::run(&print, args.lang, args.corrections.as_deref()),
-        Some(Command::Entities(entities)) => entities::run(&entities, args.corrections.as_deref()),
-        None => read::run(
-            &args.paths,
+        Some(Command::Print(print)) => print::run(
+            &print,
             args.lang,
-            !args.no_mouse,
+            args.rtl_mode,
             args.corrections.as_deref(),
         ),
+        Some(Command::Entities(entities)) => entities::run(&entities, args.corrections.as_deref()),
+        Some(Command::Doctor(doctor)) => doctor::run(&doctor, args.lang, args.rtl_mode),
+        None => read::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Encoding;
 use crate::entity::Corrections;
 use crate::library::DocId;
 
@@ -15,6 +16,8 @@ pub enum Effect {
     Copy(String),
     /// Draw the whole screen anew: something else wrote on it.
     Redraw,
+    /// Write rows in this encoding from now on, and remember it for this terminal; `None`: forget what was chosen.
+    Encode(Option<Encoding>),
     /// This article is on screen: extract it before the others.
     Prefer(DocId),
     /// Other corrections hold now: keep them, work them out in all articles.

@@ -12,7 +12,7 @@ use super::panel::{KindGroup, Panel};
 use super::picker::Picker;
 use super::prompt::{Pending, Prompt};
 use super::reader::Reader;
-use super::{Language, Note, Page, Why};
+use super::{Language, Note, Page, Terminal, Why};
 use crate::entity::{Corrections, Mention, ThingId};
 use crate::library::{DocId, Document, Facet, Filter, Library};
 use crate::text::Options;
@@ -97,6 +97,10 @@ pub struct State {
     pub history: History,
     /// Where one has been.
     pub jumps: Jumps,
+    /// The terminal that all this is shown in.
+    pub terminal: Terminal,
+    /// What is shown over everything.
+    pub overlay: Option<Overlay>,
     /// Marks by letter.
     pub marks: BTreeMap<char, Place>,
     /// What the person says against the engine.
@@ -127,6 +131,13 @@ pub(super) enum Front {
     Page,
     /// The article, the page behind it.
     Article,
+}
+
+/// A screen of its own, over everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// One sentence in every encoding: which line reads right?
+    Calibration,
 }
 
 /// The pane that has the keys; the list at first.

@@ -1,5 +1,6 @@
 //! What every action does to the state. One file per kind of doing.
 
+mod calibrating;
 mod correcting;
 mod explaining;
 mod filtering;
@@ -13,7 +14,7 @@ mod showing;
 mod typing;
 mod work;
 
-use super::state::Front;
+use super::state::{Front, Overlay};
 use super::{Action, Command, Effect, Input, State};
 use correcting::Border;
 
@@ -127,6 +128,7 @@ impl State {
             Command::Help => self.open_picker(super::picker::PickerKind::Help),
             Command::SwitchLanguage => self.switch_language(),
             Command::SwitchTheme => self.switch_theme(),
+            Command::Calibrate => self.overlay = Some(Overlay::Calibration),
         }
         Vec::new()
     }

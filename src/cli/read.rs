@@ -5,19 +5,20 @@ mod work;
 
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use super::args::Language;
+use super::args::{Args, RtlMode};
 use super::{CliError, corrections, documents, output, terminal};
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
+use crate::config::Config;
 use crate::import::Plan;
 use crate::library::Document;
 use crate::locale::detect;
 use crate::store::Store;
-use crate::term;
+use crate::term::{self, Choice};
 use program::Reading;
 use work::Work;
 
@@ -26,12 +27,8 @@ use work::Work;
 /// # Errors
 /// [`CliError::Usage`] where there is no screen, before anything is written to standard output;
 /// [`CliError::Import`] and [`CliError::Reported`] when nothing at all could be read.
-pub fn run(
-    paths: &[PathBuf],
-    language: Option<Language>,
-    mouse: bool,
-    corrections: Option<&Path>,
-) -> Result<(), CliError> {
+pub fn run(args: &Args) -> Result<(), CliError> {
+    let paths = args.paths.as_slice();
     let mut plan = Plan::new(paths);
     let shown = first(&mut plan);
     if shown.is_empty() && plan.entries.is_empty() {
@@ -58,17 +55,21 @@ pub fn run(
     }
     let (store, warning) = Store::open();
     let mut keymap = Keymap::embedded();
+    let (config, wrong) = Config::open();
     let mut sayings: Vec<String> = warning.iter().map(ToString::to_string).collect();
-    let corrected = corrections::open(corrections, false);
+    let corrected = corrections::open(args.corrections.as_deref(), false);
     sayings.extend(corrected.sayings);
     let corrections = Arc::new(corrected.corrections);
+    sayings.extend(wrong.iter().map(ToString::to_string));
     sayings.extend(readers_keys(&mut keymap));
-    let language = language
+    let language = args
+        .lang
         .map(Into::into)
+        .or(config.language)
         .or_else(|| store.language().and_then(crate::app::Language::parse))
         .unwrap_or_else(detect::language);
     let mut state = State::new(language, keymap, 80, 24);
-    state.theme = theme(&store);
+    state.theme = theme(config, &store);
     state.hold(
         Arc::clone(&corrections),
         corrected.file.path().and_then(Path::file_name),
@@ -81,8 +82,12 @@ pub fn run(
         })
         .collect();
     state.update(Action::Loaded(loaded));
+    let more = sayings.len().saturating_sub(1);
     if let Some(saying) = sayings.into_iter().next() {
-        state.update(Action::Tell(saying));
+        state.update(Action::Tell(match more {
+            0 => saying,
+            more => format!("{saying} (+{more})"),
+        }));
     }
     let mut reading = Reading::new(
         state,
@@ -91,8 +96,8 @@ pub fn run(
         Work::new(shown, plan, corrections),
     );
     let options = term::Options {
-        mouse,
-        ..term::Options::default()
+        mouse: !args.no_mouse && config.mouse != Some(false),
+        choice: choice(args.rtl_mode, config),
     };
     let outcome =
         term::run(&mut reading, options).map_err(|error| CliError::Reader(error.to_string()))?;
@@ -152,10 +157,22 @@ fn readers_keys(keymap: &mut Keymap) -> Vec<String> {
     }
 }
 
-/// The theme chosen the last time; without colour where `NO_COLOR` asks for it.
-fn theme(store: &Store) -> usize {
+/// What was chosen for the terminal on the command line and in the configuration.
+pub(super) fn choice(mode: Option<RtlMode>, config: Config) -> Choice {
+    Choice {
+        option: mode.and_then(RtlMode::encoding),
+        automatic: mode == Some(RtlMode::Auto),
+        config: config.rtl_mode,
+        marks: config.marks,
+    }
+}
+
+/// The theme configured, else the one chosen the last time; without colour where `NO_COLOR` asks for it.
+fn theme(config: Config, store: &Store) -> usize {
     let name = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         "mono"
+    } else if let Some(theme) = config.theme {
+        return theme;
     } else {
         store.theme().unwrap_or(THEMES[0])
     };

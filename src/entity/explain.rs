@@ -1,7 +1,7 @@
 //! Why a mention is one: what made it, what else speaks for it, how its value was read and what joins it to its thing.
 //!
 //! A [`Mention`] keeps only the name of what made it, so that extraction costs nothing more. The rest is found out on
-//! demand, for one mention: [`explain`] from the article alone, at once; [`Engine::account`] by asking lists, rules and
+//! demand, for one mention: [`explain`] from the article alone, at once; [`Engine::account`](super::Engine::account) by asking lists, rules and
 //! tagger again about its stretch of the article, which takes as long as reading that article once more.
 
 mod account;

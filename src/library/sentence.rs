@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Bytes on either side of a mention that are shown at most.
-const FARTHEST: usize = 360;
+const FARTHEST: usize = 700;
 
 /// Returns the bytes of the sentence of `text` in which `bytes` lie, without blanks at its ends.
 ///

@@ -219,6 +219,21 @@ fn message(ctx: Ctx<'_>) -> Option<String> {
         Note::NoWord => locale.text("note-no-word"),
         Note::AlreadySo => locale.text("note-already"),
         Note::NamesOnly => locale.text("note-names-only"),
+        Note::Encoded(encoding) => {
+            let key = state.keymap.first_key(Command::Calibrate);
+            let (message, name) = match encoding {
+                Some(encoding) => ("note-encoded", encoding.name()),
+                None => ("note-encoded-auto", ""),
+            };
+            locale.format(
+                message,
+                &[("name", Arg::Text(name)), ("key", Arg::Text(&key))],
+            )
+        }
+        Note::Unsure => {
+            let key = state.keymap.first_key(Command::Calibrate);
+            locale.format("note-unsure", &[("key", Arg::Text(&key))])
+        }
         Note::StillWorking => locale.text("note-still-working"),
     })
 }

@@ -145,7 +145,7 @@ fn account_lines(
     if let Some(margin) = account.margin {
         let percent = (explain::probability(margin) * 100.0).floor().min(99.0);
         let percent = locale.digits(&format!("{percent:.0}"));
-        let margin = locale.digits(&format!("{margin:.1}"));
+        let margin = locale.decimal(&format!("{margin:.1}"));
         let args = [
             ("percent", Arg::Text(&percent)),
             ("margin", Arg::Text(&margin)),

@@ -1,6 +1,7 @@
 //! Where a key goes: to the picker, the prompt, a pending command, or the keymap.
 
 use crate::app::prompt::Pending;
+use crate::app::state::Overlay;
 use crate::app::{Code, Effect, Key, Note, State};
 
 impl State {
@@ -9,6 +10,9 @@ impl State {
             return vec![Effect::Quit];
         }
         let note = self.note.take();
+        if self.overlay == Some(Overlay::Calibration) {
+            return self.key_in_calibration(key);
+        }
         if self.why.is_some() {
             return self.key_in_why(key);
         }

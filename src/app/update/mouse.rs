@@ -22,6 +22,9 @@ impl State {
             }
             return;
         }
+        if self.overlay.is_some() {
+            return;
+        }
         if let Some(picker) = &mut self.picker {
             let len = picker.choices.len();
             match mouse {
