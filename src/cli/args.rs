@@ -85,6 +85,10 @@ pub struct EntitiesArgs {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
+    /// The things with their counts instead of every mention.
+    #[arg(long)]
+    pub summary: bool,
+
     /// How to print them.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: Format,

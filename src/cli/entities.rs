@@ -3,15 +3,18 @@
 pub mod csv;
 pub mod json;
 pub mod record;
+pub mod summary;
 pub mod table;
 
 use std::io::Write;
 use std::path::Path;
 
 use super::args::{EntitiesArgs, Format};
+use super::corrections::Opened;
 use super::terminal::Terminal;
 use super::{CliError, corrections, documents, output, plan};
 use crate::entity::{Engine, identity};
+use crate::import::ImportError;
 use record::Record;
 
 /// Prints the mentions of all articles.
@@ -55,6 +58,13 @@ pub fn run(args: &EntitiesArgs, corrections: Option<&Path>) -> Result<(), CliErr
         })
         .collect();
     let identified = identity::identify_with(&docs, corrections);
+    if args.summary {
+        let things = summary::summaries(&documents, &identified);
+        let mut out = output::stdout();
+        summary::write(&mut out, &things, args.format, Terminal::of_stdout())?;
+        out.flush()?;
+        return whole(&errors, &corrected);
+    }
     let records = documents.iter().enumerate().map(|(at, document)| {
         Record::new(
             document,
@@ -71,6 +81,11 @@ pub fn run(args: &EntitiesArgs, corrections: Option<&Path>) -> Result<(), CliErr
         Format::Table => table::write(&mut out, records, Terminal::of_stdout())?,
     }
     out.flush()?;
+    whole(&errors, &corrected)
+}
+
+/// Whether everything given could be read, corrections too; what could not has been told.
+fn whole(errors: &[ImportError], corrected: &Opened) -> Result<(), CliError> {
     if errors.is_empty() && !corrected.broken {
         Ok(())
     } else {

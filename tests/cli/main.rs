@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
 mod bad_input;
+mod corrections;
 mod entities;
 mod hostile;
 mod print;
+mod summary;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
