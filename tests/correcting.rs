@@ -7,7 +7,8 @@ mod common;
 use std::sync::Arc;
 
 use common::{Desk, document};
-use qari::app::{Action, Effect, Language};
+use proptest::prelude::*;
+use qari::app::{Action, Effect, Input, Language, Mouse};
 use qari::entity::{Corrections, Kind, Mention, ThingId};
 use qari::library::DocId;
 
@@ -302,7 +303,47 @@ fn a_selected_text_becomes_an_entity_everywhere() {
 }
 
 #[test]
-fn the_mouse_selects_and_wider_selects_from_nothing() {
+fn the_mouse_selects_what_is_marked() {
+    let mut desk = Desk::open(
+        vec![document(
+            "a.txt",
+            "سار الوفد على الطريق القديم ثم عاد\n\nومضى الوفد على الطريق القديم.\n",
+        )],
+        Language::Arabic,
+        120,
+        40,
+    );
+    desk.press("enter");
+    let area = desk.state.geometry.reader.unwrap().inside();
+    let right = area.x + area.width - 1 - (area.width - desk.state.reader.cols()) / 2;
+    // From inside «الوفد» to inside «الطريق» on the first line: whole words are marked.
+    let y = area.y;
+    desk.act(Action::Input(Input::Mouse(Mouse::Click {
+        x: right - 6,
+        y,
+    })));
+    desk.act(Action::Input(Input::Mouse(Mouse::Drag {
+        x: right - 17,
+        y,
+    })));
+    desk.act(Action::Input(Input::Mouse(Mouse::Release {
+        x: right - 17,
+        y,
+    })));
+    desk.press("a 4");
+    assert_eq!(file(&desk), "name MISC \"الوفد على الطريق\"\n");
+    let found = texts(&desk, 0);
+    let marked = found.iter().filter(|(_, text)| text == "الوفد على الطريق");
+    assert_eq!(marked.count(), 2, "{found:?}");
+    assert_eq!(
+        desk.under_cursor(),
+        Some("الوفد على الطريق"),
+        "the cursor is on it"
+    );
+}
+
+#[test]
+fn wider_selects_from_nothing() {
     let mut desk = desk(Language::Arabic, 120, 40);
     desk.press("enter a");
     assert!(desk.shows("حدد نصًا أولًا"), "{}", screen(&desk));
@@ -538,4 +579,47 @@ fn hostile_forms_reach_neither_screen_nor_file_as_controls() {
         "{:?}",
         file(&desk)
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn corrections_are_applied_once_and_undone_to_what_was_found(
+        first in prop::collection::vec(line(), 0..5),
+        second in prop::collection::vec(line(), 0..5),
+    ) {
+        let (first, second) = (Corrections::parse(&first.join("\n")), Corrections::parse(&second.join("\n")));
+        let found = document("one.txt", ONE);
+        let one = found.corrected(&first).unwrap_or_else(|| (*found).clone());
+        prop_assert_eq!(one.corrected(&first), None, "twice is once");
+        let other = one.corrected(&second).unwrap_or_else(|| one.clone());
+        let straight = found.corrected(&second).unwrap_or_else(|| (*found).clone());
+        prop_assert_eq!(&other, &straight, "always from what was found");
+        let undone = other.corrected(&Corrections::default()).unwrap_or(other);
+        prop_assert_eq!(&undone, &*found);
+    }
+}
+
+/// A line about the words of an article.
+fn line() -> impl Strategy<Value = String> {
+    let words = vec![
+        "جو",
+        "جو بايدن",
+        "بايدن",
+        "بيروت",
+        "بنك المسار",
+        "روسيا",
+        "الرئيس",
+        "بوتين القاعة",
+        "فرعا",
+    ];
+    let word = || prop::sample::select(words.clone());
+    let kind = || prop::sample::select(vec!["PER", "LOC", "ORG", "MISC", "DATE"]);
+    prop_oneof![
+        word().prop_map(|w| format!("not \"{w}\"")),
+        (kind(), word()).prop_map(|(k, w)| format!("kind {k} \"{w}\"")),
+        (kind(), word()).prop_map(|(k, w)| format!("name {k} \"{w}\"")),
+        (word(), word()).prop_map(|(a, b)| format!("span \"{a}\" to \"{b}\"")),
+        (kind(), word()).prop_map(|(k, w)| format!("split {k} \"{w}\"")),
+    ]
 }
