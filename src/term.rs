@@ -34,7 +34,7 @@ mod workers;
 pub use clipboard::{TooLong, Way};
 pub use decode::Decoder;
 pub use events::input_from;
-pub use facts::{Facts, Multiplexer};
+pub use facts::{Facts, Multiplexer, VARIABLES};
 pub use mode::{MODES, MOUSE, Mode};
 pub use pace::Pace;
 pub use probe::{Answers, Asked, Listener, QUERY, ask::ask};

@@ -282,4 +282,4 @@ advice-kitty = مع «force_ltr yes» في kitty.conf: qari --rtl-mode v
 advice-konsole = إن أُطفئ الاتجاه المزدوج في ملف Konsole: qari --rtl-mode v
 advice-putty = في PuTTY: Terminal > Features: عطّل bidirectional text وArabic shaping
 advice-qterminal = في QTerminal: أطفئ النص ثنائي الاتجاه في التفضيلات
-advice-mlterm = شغّل mlterm بالخيار --ctl=false، أو قارئاً خارج tmux وscreen
+advice-mlterm = في tmux: set -g allow-passthrough on؛ أو شغّل mlterm بالخيار --ctl=false

@@ -258,4 +258,4 @@ advice-kitty = with “force_ltr yes” in kitty.conf: qari --rtl-mode v
 advice-konsole = with bidi switched off in the Konsole profile: qari --rtl-mode v
 advice-putty = PuTTY: Terminal > Features: disable bidirectional text and Arabic shaping
 advice-qterminal = QTerminal: switch bidirectional text off in its preferences
-advice-mlterm = start mlterm with --ctl=false, or qari outside tmux and screen
+advice-mlterm = tmux: set -g allow-passthrough on; or start mlterm with --ctl=false

@@ -21,9 +21,11 @@ pub use multiplexer::client;
 /// | `CSI 8 $ p` | DECRQM of BDSM | `CSI 8 ; n $ y`, n = 1, 2 or 3 where bidi support mode is known |
 /// | `CSI > c` | DA2 | `CSI > kind ; version ; … c` |
 /// | `CSI = c` | DA3 | `DCS ! \| hexadecimal ST` |
-/// | `x LRM y CSI 6 n` | CPR | `CSI 1 ; 3 R` where the mark takes no cell, `CSI 1 ; 4 R` where it takes one |
+/// | `CR x LRM y CSI 6 n` | CPR | column 3 where the mark takes no cell, column 4 where it takes one |
 /// | `CSI c` | DA1 | `CSI ? … c` |
-pub const QUERY: &str = "\x1b[>q\x1b[8$p\x1b[>c\x1b[=c\x1b[1;1Hx\u{200e}y\x1b[6n\x1b[c";
+///
+/// What is written for the measure is erased at once: GNU screen has no other screen to hide it on.
+pub const QUERY: &str = "\x1b[>q\x1b[8$p\x1b[>c\x1b[=c\rx\u{200e}y\x1b[6n\r\x1b[K\x1b[c";
 
-/// The visible part of [`QUERY`]: a terminal that echoes sends it back among the keys.
-const WRITTEN: &str = "x\u{200e}y";
+/// What of [`QUERY`] would be keys if a terminal sent it back: letters and returns, with the sequences around them.
+const ECHOED: [&str; 2] = ["\rx\u{200e}y", "\x1b[6n\r\x1b[K"];

@@ -1,6 +1,7 @@
 //! The one place where a finished buffer becomes what the terminal is sent.
 
 mod class;
+mod joiners;
 mod logical;
 mod marked;
 mod turned;

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod corrections;
+mod doctor;
 mod entities;
 mod hostile;
 mod print;

@@ -43,12 +43,12 @@ impl Answers {
                     .and_then(|value| value.parse().ok());
                 take(&mut self.bdsm, mode)
             }
-            // Only the place asked about: `CSI 1 ; 5 R` may be a function key.
-            (_, 'R') => take(
+            // Only the columns asked about, and once: `CSI 1 ; 5 R` is a function key.
+            (_, 'R') if self.mark_cells.is_none() => take(
                 &mut self.mark_cells,
-                match inside {
-                    "1;3" => Some(0),
-                    "1;4" => Some(1),
+                match inside.rsplit_once(';') {
+                    Some((_, "3")) => Some(0),
+                    Some((_, "4")) => Some(1),
                     _ => None,
                 },
             ),

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use super::{Answers, Listener, QUERY};
 use crate::term::facts::Facts;
 use crate::term::message::Message;
-use crate::term::mode::MODES;
 use crate::term::session::Session;
 use crate::term::tty::{Error, Tty};
 use crate::term::{reader, signals};
@@ -71,8 +70,7 @@ pub fn listen<M>(from: &Receiver<Message<M>>, wait: Duration) -> (Asked, Vec<Mes
     (asked, others)
 }
 
-/// Asks the terminal, and gives it back: for a program that is no reader. On the alternate screen, so that nothing of
-/// it stays on the other.
+/// Asks the terminal, and gives it back: for a program that is no reader. Nothing of it stays on the screen.
 ///
 /// # Errors
 /// [`Error`] where there is no terminal to ask; it is as it was found.
@@ -81,7 +79,8 @@ pub fn ask(facts: Facts) -> Result<Facts, Error> {
     let mut output = tty.output.try_clone().map_err(Error::Setup)?;
     let (to, from) = sync_channel::<Message<()>>(256);
     let signals = signals::watch(to.clone()).map_err(Error::Start)?;
-    let session = Session::enter(tty.output, MODES.to_vec()).map_err(Error::Setup)?;
+    // Raw mode and nothing else: the answers must not be echoed, and what stands on the screen stays.
+    let session = Session::enter(tty.output, Vec::new()).map_err(Error::Setup)?;
     reader::spawn(tty.input, to).map_err(Error::Start)?;
     output.write_all(QUERY.as_bytes()).map_err(Error::Setup)?;
     let (asked, _) = listen(&from, patience(facts.is_far()));

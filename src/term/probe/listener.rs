@@ -1,6 +1,6 @@
 //! Answers out of what a terminal sends, however it is cut into pieces; the rest is what was typed. Pure.
 
-use super::{Answers, WRITTEN};
+use super::{Answers, ECHOED};
 
 /// The longest answer that is taken seriously, in bytes; more is a terminal gone wrong.
 const LONGEST: usize = 512;
@@ -130,14 +130,15 @@ impl Listener {
     }
 }
 
-/// Takes out what a terminal that echoes sent back of the questions: of their sequences nothing is a key, so only the
-/// visible letters matter.
+/// Takes out what a terminal that echoes sent back of the questions.
 fn without_echo(typed: &[u8]) -> Vec<u8> {
-    let echo = WRITTEN.as_bytes();
     let mut rest = typed;
     let mut out = Vec::with_capacity(rest.len());
     while let Some((first, after)) = rest.split_first() {
-        if let Some(after) = rest.strip_prefix(echo) {
+        let echo = ECHOED
+            .iter()
+            .find_map(|echo| rest.strip_prefix(echo.as_bytes()));
+        if let Some(after) = echo {
             rest = after;
         } else {
             out.push(*first);

@@ -54,14 +54,13 @@ fn own(facts: &Facts) -> Said {
     if let Some((kind, version)) = answers.version.as_deref().and_then(by_version) {
         return (kind, version, "XTVERSION");
     }
-    if let Some(kind) = answers.tertiary.as_deref().and_then(by_tertiary) {
-        return (kind, None, "DA3");
-    }
     if let Some((kind, version)) = answers.secondary.as_deref().and_then(by_secondary) {
         return (kind, version, "DA2");
     }
-    let (kind, version, by) = by_environment(facts);
-    (kind, version, by)
+    if let Some(kind) = answers.tertiary.as_deref().and_then(by_tertiary) {
+        return (kind, None, "DA3");
+    }
+    by_environment(facts)
 }
 
 /// XTVERSION: `name(version)` or `name version`.

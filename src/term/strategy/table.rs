@@ -64,13 +64,26 @@ pub const BIDI: &[Mode] = &[
     },
 ];
 
+/// GNU screen has no alternate screen unless its configuration gives it one: the last picture would stay, and the
+/// shell's prompt stand in it.
+pub const CLEARED: Mode = Mode {
+    enter: "",
+    leave: "\x1b[0m\x1b[2J\x1b[H",
+};
+
+/// mlterm's switch, through tmux: heard where tmux is told to let it pass (`allow-passthrough on`), else dropped.
+pub const MLTERM_IN_TMUX: Mode = Mode {
+    enter: "\x1bPtmux;\x1b\x1b]5379;use_ctl=false\x07\x1b\\",
+    leave: "\x1bPtmux;\x1b\x1b]5379;use_ctl=true\x07\x1b\\",
+};
+
 /// Returns what a terminal needs, a multiplexer according to the terminal around it.
 ///
 /// SEEN: in pictures, by `tests/terminals/run`, with the version named. READ: in the terminal's source or documents.
 pub const fn row(kind: Kind, around: Option<Kind>) -> Row {
     match kind {
-        // SEEN 0.26.5: the text engine turns each word round; a mark between letters breaks the word, vowel marks
-        // lose their place. `force_ltr yes` cannot be asked for: then V.
+        // SEEN 0.26.5: the text engine turns each stretch of a face round; a mark between letters breaks the word,
+        // vowel marks lose their place. `force_ltr yes` cannot be asked for: then V.
         Kind::Kitty => Row {
             encoding: K,
             marks: false,
@@ -101,7 +114,10 @@ pub const fn row(kind: Kind, around: Option<Kind>) -> Row {
         },
         // SEEN 3.3a and 4.9: sequences for the terminal are swallowed, marks are kept.
         Kind::Tmux => multiplexed(around, Way::Tmux),
-        Kind::Screen => multiplexed(around, Way::Screen),
+        Kind::Screen => Row {
+            modes: &[CLEARED],
+            ..multiplexed(around, Way::Screen)
+        },
         // SEEN 0.70: with `CSI 8 l` before the first clear. READ: since 0.58.
         Kind::Vte => Row {
             about: "terminal-bdsm",
@@ -176,9 +192,11 @@ const fn multiplexed(around: Option<Kind>, clipboard: Way) -> Row {
             clipboard,
             ..row(kind, None)
         },
-        // SEEN: a mark is a cell in mlterm, and would break the row; its own switch does not reach it.
+        // SEEN: a mark is a cell in mlterm, and would break the row; its own switch reaches it only where tmux is told
+        // to let it pass.
         Some(Kind::Mlterm) => Row {
             encoding: V,
+            modes: &[MLTERM_IN_TMUX],
             sure: false,
             about: "terminal-multiplexer-mlterm",
             advice: &["advice-mlterm", "advice-font"],

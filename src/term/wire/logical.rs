@@ -7,19 +7,18 @@ use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
 use super::class::{Class, class};
+use super::joiners::keep_words;
 use crate::text::bidi::mirrored;
 
 /// Writes a row so that a terminal which orders it with UAX #9 from the left, and joins its letters, shows the
-/// picture. The best that can be done without marks, and not always enough: a number at the right end of a
-/// right-to-left line cannot be kept there.
+/// picture. The best that can be done without marks, and not always enough: a European number at the right
+/// end of a right-to-left line cannot be kept there.
 pub fn write(row: &mut [Cell]) {
-    for span in spans(row) {
-        let Some(span) = row.get_mut(span) else {
+    let spans = spans(row);
+    for span in &spans {
+        let Some(span) = row.get_mut(span.clone()) else {
             continue;
         };
-        for cell in &mut *span {
-            plain(cell);
-        }
         let order = order(span);
         let seen = span.to_vec();
         for (cell, from) in span.iter_mut().zip(order) {
@@ -28,16 +27,23 @@ pub fn write(row: &mut [Cell]) {
             }
         }
     }
+    keep_words(row);
+    for span in spans {
+        for cell in row.get_mut(span).unwrap_or_default() {
+            plain(cell);
+        }
+    }
 }
 
-/// Returns where the cell sent at `x` is seen; the way back is the same.
+/// Returns where the cell sent at `x` is seen.
 pub fn seen_at(row: &[Cell], x: usize) -> usize {
     spans(row)
         .into_iter()
         .find(|span| span.contains(&x))
         .and_then(|span| {
-            let from = *order(row.get(span.clone())?).get(x - span.start)?;
-            Some(span.start + from)
+            let order = order(row.get(span.clone())?);
+            let sent = order.iter().position(|from| span.start + from == x)?;
+            Some(span.start + sent)
         })
         .unwrap_or(x)
 }
@@ -55,13 +61,14 @@ fn order(span: &[Cell]) -> Vec<usize> {
     order
 }
 
-/// The stretches from a right-to-left letter to the last that no left-to-right letter and no frame parts from it.
+/// The stretches from a right-to-left letter or Arabic digit to the last that no left-to-right letter and no frame
+/// parts from it.
 fn spans(row: &[Cell]) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for (x, cell) in row.iter().enumerate() {
         let symbol = cell.symbol();
-        if class(symbol) == Class::Rtl {
+        if class(symbol) != Class::Other {
             match spans.last_mut().filter(|_| open) {
                 Some(span) => span.end = x + 1,
                 None => spans.push(x..x + 1),

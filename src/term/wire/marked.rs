@@ -4,6 +4,7 @@ use ratatui::buffer::Cell;
 
 use super::LRM;
 use super::class::{Class, class};
+use super::joiners::append;
 
 /// Writes a row as VL.
 ///
@@ -19,8 +20,5 @@ pub fn write(row: &mut [Cell]) {
 
 /// Appends the mark to a cell.
 pub fn hold(cell: &mut Cell) {
-    let mut symbol = String::with_capacity(12);
-    symbol.push_str(cell.symbol());
-    symbol.push(LRM);
-    cell.set_symbol(&symbol);
+    append(cell, LRM);
 }

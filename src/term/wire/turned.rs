@@ -4,10 +4,11 @@ use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
 use super::class::{Class, class, stretches, words};
+use super::joiners::keep_words;
 use super::marked::hold;
 
 /// Writes a row as W: each word turned round, its cells whole, so that a colour goes with its letter; a mark after
-/// each word and each number.
+/// each word and each number, and joiners where a letter is not joined as its neighbours would have it.
 pub fn write(row: &mut [Cell]) {
     for x in 0..row.len() {
         let here = row.get(x).map(|cell| class(cell.symbol()));
@@ -16,68 +17,79 @@ pub fn write(row: &mut [Cell]) {
             row.get_mut(x).map(hold);
         }
     }
-    for word in words(row) {
-        if let Some(word) = row.get_mut(word) {
-            word.reverse();
-            word.last_mut().map(hold);
-        }
+    let words = words(row);
+    for word in &words {
+        row.get_mut(word.clone()).map(<[Cell]>::reverse);
+    }
+    keep_words(row);
+    for word in words {
+        row.get_mut(word.end - 1).map(hold);
     }
 }
 
 /// Writes a row as K: each word turned round, its letters only, for kitty paints colours by column.
 ///
-/// kitty gives every stretch of one face to its text engine, which turns it round if it is Arabic, its digits too. A
-/// word must therefore be one face from end to end, and what touches it another: words are never bold or slanted,
-/// and what touches them is bold up to the next blank. (SEEN: 0.26.5, with several fonts.)
+/// kitty gives every stretch of one face to its text engine, which turns it round if it is Arabic, its digits too. So
+/// each part of a word that is of one face is turned by itself, and what touches a word gets another face than the
+/// word, up to the next blank. (SEEN: 0.26.5, with several fonts.)
 pub fn write_glyphs(row: &mut [Cell]) {
-    let words = stretches(row, is_arabic);
-    for word in &words {
-        for x in touching(row, word) {
-            if let Some(cell) = row.get_mut(x) {
-                cell.modifier.insert(Modifier::BOLD);
-            }
+    for stretch in stretches(row, |symbol| !stands_alone(symbol) && !is_arabic(symbol)) {
+        let before = stretch.start.checked_sub(1);
+        let beside = [before, Some(stretch.end)].map(|x| {
+            let cell = row.get(x?)?;
+            is_arabic(cell.symbol()).then(|| face(cell))
+        });
+        for cell in row.get_mut(stretch).unwrap_or_default() {
+            let own = face(cell);
+            let other = [own, Modifier::BOLD, Modifier::empty(), Modifier::ITALIC]
+                .into_iter()
+                .find(|face| !beside.contains(&Some(*face)));
+            cell.modifier.remove(FACE);
+            cell.modifier.insert(other.unwrap_or(own));
         }
     }
-    for word in words {
-        let Some(word) = row.get_mut(word) else {
-            continue;
-        };
-        for cell in &mut *word {
-            cell.modifier.remove(Modifier::BOLD | Modifier::ITALIC);
-        }
-        let (mut left, mut right) = (0, word.len().saturating_sub(1));
-        while left < right {
-            if let Ok([a, b]) = word.get_disjoint_mut([left, right]) {
-                let symbol = a.symbol().to_owned();
-                a.set_symbol(b.symbol());
-                b.set_symbol(&symbol);
-            }
-            left += 1;
-            right -= 1;
+    for word in stretches(row, is_arabic) {
+        for part in row
+            .get_mut(word)
+            .unwrap_or_default()
+            .chunk_by_mut(|a, b| face(a) == face(b))
+        {
+            turn_glyphs(part);
         }
     }
+}
+
+/// What makes kitty choose another font of a family.
+const FACE: Modifier = Modifier::BOLD.union(Modifier::ITALIC);
+
+fn face(cell: &Cell) -> Modifier {
+    cell.modifier & FACE
+}
+
+/// Turns the symbols of cells round; their looks stay.
+fn turn_glyphs(part: &mut [Cell]) {
+    let (mut left, mut right) = (0, part.len().saturating_sub(1));
+    while left < right {
+        if let Ok([a, b]) = part.get_disjoint_mut([left, right]) {
+            let symbol = a.symbol().to_owned();
+            a.set_symbol(b.symbol());
+            b.set_symbol(&symbol);
+        }
+        left += 1;
+        right -= 1;
+    }
+}
+
+/// Whether a symbol belongs to no stretch: a blank, or a frame or block (U+2500 to U+259F), which kitty draws itself,
+/// without a font.
+fn stands_alone(symbol: &str) -> bool {
+    matches!(symbol.as_bytes(), [b' '] | [0xe2, 0x94..=0x96, _])
 }
 
 /// Whether kitty's text engine takes a symbol for one of a right-to-left script: letters, and the digits of those
 /// scripts with their signs (U+06F0 to U+06F9 and U+066A are no Arabic numbers to UAX #9, but Arabic to a font).
 fn is_arabic(symbol: &str) -> bool {
     class(symbol) != Class::Other || matches!(symbol.as_bytes(), [0xdb, 0xb0..=0xb9] | [0xd9, 0xaa])
-}
-
-/// The columns next to a word, on both sides up to a blank, a frame or another word.
-fn touching(row: &[Cell], word: &std::ops::Range<usize>) -> Vec<usize> {
-    let joins = |x: &usize| {
-        row.get(*x).is_some_and(|cell| {
-            let symbol = cell.symbol();
-            // kitty draws frames and blocks (U+2500 to U+259F) itself, without the font.
-            symbol != " "
-                && !matches!(symbol.as_bytes(), [0xe2, 0x94..=0x96, _])
-                && !is_arabic(symbol)
-        })
-    };
-    let before = (0..word.start).rev().take_while(joins);
-    let after = (word.end..row.len()).take_while(joins);
-    before.chain(after).collect()
 }
 
 /// Returns where the cell sent at `x` is seen; the way back is the same.
