@@ -66,6 +66,8 @@ pub enum Target {
 /// A row on screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageRow {
+    /// Its group.
+    pub group: usize,
     /// Its group, and the item of the group that it belongs to.
     pub item: Option<(usize, usize)>,
     /// What it shows.
@@ -314,24 +316,14 @@ impl Page {
             self.see_cursor(state);
         }
         self.rows = self.rows_from(state);
-        let used = self.cache_used();
-        if used > CACHE {
+        if self.cache.len() > CACHE {
             self.cache.clear();
         }
-        for group in self.top.0
-            ..=self
-                .rows
-                .last()
-                .and_then(|row| row.item)
-                .map_or(self.top.0, |item| item.0)
-        {
+        let last = self.rows.last().map_or(self.top.0, |row| row.group);
+        for group in self.top.0..=last {
             let laid = self.group(state, group);
             self.cache.insert(group, laid);
         }
-    }
-
-    fn cache_used(&self) -> usize {
-        self.cache.len()
     }
 
     /// Columns of text in a line.
@@ -376,6 +368,7 @@ impl Page {
                     .skip(line)
                     .take(left)
                     .map(|(item, content)| PageRow {
+                        group,
                         item: item.map(|item| (group, item)),
                         content: content.clone(),
                     }),

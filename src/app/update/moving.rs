@@ -48,7 +48,10 @@ impl State {
         match pane {
             Pane::Panel => self.panel_on = true,
             Pane::Reader => {
-                if let Some(doc) = self.reader.doc {
+                // A page before the article is not the article.
+                if let Some(doc) = self.reader.doc
+                    && self.page_shown().is_none()
+                {
                     self.read.insert(doc);
                 }
             }
@@ -128,7 +131,7 @@ impl State {
         match self.focus.0 {
             Pane::List => {
                 self.show_current();
-                self.front = Front::Article;
+                self.pages.clear();
                 if self.reader.doc.is_some() {
                     self.give_keys(Pane::Reader);
                 }
