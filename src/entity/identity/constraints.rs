@@ -1,6 +1,6 @@
 //! What a person says of identity: merged, split, renamed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::groups::Groups;
 use super::ids::{IdMap, IdSet};
@@ -39,6 +39,16 @@ pub(super) fn join(names: &Names, corrections: &Corrections, groups: &mut Groups
         ids.get(&(kind, key.as_str())).copied()
     };
     let mut absent: HashMap<(Kind, String), u32> = HashMap::new();
+    // A merged thing is called as what it was merged with, unless that was merged in turn; a new name goes before.
+    let mut renamed = Vec::new();
+    let merged: HashSet<(Kind, String)> = corrections
+        .of_things()
+        .filter(|(_, correction)| correction.article.is_none())
+        .filter_map(|(_, correction)| match &correction.act {
+            Act::Merge { kind, form, .. } => Some((*kind, form::key(form))),
+            _ => None,
+        })
+        .collect();
     for (line, correction) in corrections.of_things() {
         match &correction.act {
             Act::Merge { kind, form, with } => {
@@ -52,15 +62,19 @@ pub(super) fn join(names: &Names, corrections: &Corrections, groups: &mut Groups
                 let other = find(*kind, with)
                     .unwrap_or_else(|| *absent.entry((*kind, key_of(*kind, with))).or_insert(own));
                 groups.join(own, other);
+                if !merged.contains(&(*kind, form::key(with))) {
+                    fixed.called.push((own, form::tidy(with)));
+                }
             }
             Act::Rename { kind, form, name } => {
                 if let Some(id) = find(*kind, form) {
-                    fixed.called.push((id, name.clone()));
+                    renamed.push((id, name.clone()));
                 }
             }
             _ => {}
         }
     }
+    fixed.called.extend(renamed);
     fixed
 }
 
@@ -87,5 +101,109 @@ impl Fixed {
             .iter()
             .map(|(id, name)| (groups.root(*id), name.clone()))
             .collect()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, clippy::panic)]
+mod tests {
+    use super::super::{Doc, Identified, identify, identify_with};
+    use super::*;
+    use crate::entity::{Evidence, Mention};
+
+    /// Articles of names of people, and what becomes of them: the thing of each, by name.
+    fn things(articles: &[&[&str]], file: &str) -> Vec<Vec<String>> {
+        let texts: Vec<String> = articles.iter().map(|names| names.join("\n")).collect();
+        let mentions: Vec<Vec<Mention>> = articles.iter().map(|names| mentions(names)).collect();
+        let docs: Vec<Doc<'_>> = texts
+            .iter()
+            .zip(&mentions)
+            .map(|(text, mentions)| Doc { text, mentions })
+            .collect();
+        let corrections = Corrections::parse(file);
+        assert_eq!(corrections.problems(), []);
+        if corrections.is_empty() {
+            assert_eq!(identify(&docs), identify_with(&docs, &corrections));
+        }
+        let Identified { things, of } = identify_with(&docs, &corrections);
+        of.iter()
+            .map(|row| {
+                row.iter()
+                    .map(|id| things[id.0 as usize].name.clone())
+                    .collect()
+            })
+            .collect()
+    }
+
+    fn mentions(names: &[&str]) -> Vec<Mention> {
+        let mut at = 0;
+        names
+            .iter()
+            .map(|name| {
+                let bytes = at..at + name.len();
+                at = bytes.end + 1;
+                Mention {
+                    bytes,
+                    kind: Kind::Per,
+                    value: None,
+                    furniture: false,
+                    evidence: Evidence::Document,
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_a_person_says_goes_before_the_rules() {
+        let articles: &[&[&str]] = &[
+            &["جو بايدن", "بايدن", "أنطون كراسوف"],
+            &["كريم كراسوف", "بايدن"],
+        ];
+        let names = |file: &str| things(articles, file).concat().join("، ");
+        let plain = names("");
+        assert_eq!(
+            plain,
+            "جو بايدن، جو بايدن، أنطون كراسوف، كريم كراسوف، جو بايدن"
+        );
+        let here = crate::text::digest(&articles[1].join("\n"));
+        for (file, told) in [
+            (
+                "merge PER \"أنطون كراسوف\" with \"كريم كراسوف\"".to_owned(),
+                "جو بايدن، جو بايدن، كريم كراسوف، كريم كراسوف، جو بايدن",
+            ),
+            // Two that are a third, which no article has, are one and called so.
+            (
+                "merge PER \"أنطون كراسوف\" with \"فلان\"\nmerge PER \"كريم كراسوف\" with \"فلان\"".to_owned(),
+                "جو بايدن، جو بايدن، فلان، فلان، جو بايدن",
+            ),
+            (
+                "split PER \"بايدن\"".to_owned(),
+                "جو بايدن، بايدن، أنطون كراسوف، كريم كراسوف، بايدن",
+            ),
+            (
+                format!("split PER \"بايدن\" in {here}"),
+                "جو بايدن، جو بايدن، أنطون كراسوف، كريم كراسوف، بايدن",
+            ),
+            (
+                format!("merge PER \"بايدن\" with \"كريم كراسوف\" in {here}"),
+                "جو بايدن، جو بايدن، أنطون كراسوف، كريم كراسوف، كريم كراسوف",
+            ),
+            (
+                "rename PER \"جو بايدن\" to \"الرئيس\"".to_owned(),
+                "الرئيس، الرئيس، أنطون كراسوف، كريم كراسوف، الرئيس",
+            ),
+            // Split off and named: the name is that of what was split off.
+            (
+                "split PER \"بايدن\"\nrename PER \"بايدن\" to \"آخر\"".to_owned(),
+                "جو بايدن، آخر، أنطون كراسوف، كريم كراسوف، آخر",
+            ),
+            // Another kind, another form, another article: no harm.
+            (
+                "merge ORG \"أنطون كراسوف\" with \"كريم كراسوف\"\nsplit PER \"بايدن\" in 0-0\nrename PER \"x\" to \"y\"".to_owned(),
+                plain.as_str(),
+            ),
+        ] {
+            assert_eq!(names(&file), told, "{file}");
+        }
     }
 }
