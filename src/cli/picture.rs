@@ -23,15 +23,18 @@ pub fn cells<'a>(
     row.cells.iter().map(move |cell| {
         let mut drawn = Cell::default();
         drawn.set_symbol(&cell.symbol);
-        for parameter in look(cell).split(';') {
+        let mut parameters = look(cell).split(';');
+        while let Some(parameter) = parameters.next() {
             match parameter {
                 "1" => drawn.modifier.insert(Modifier::BOLD),
                 "2" => drawn.modifier.insert(Modifier::DIM),
-                color => {
-                    if let Some(number) = color.strip_prefix('3').and_then(|n| n.parse().ok()) {
+                // One of 256 colours: 38 ; 5 ; number.
+                "38" => {
+                    if let Some(number) = parameters.nth(1).and_then(|n| n.parse().ok()) {
                         drawn.fg = Color::Indexed(number);
                     }
                 }
+                _ => {}
             }
         }
         drawn
@@ -83,7 +86,7 @@ fn parameters(cell: &Cell) -> String {
         parts.push("2".to_owned());
     }
     if let Color::Indexed(number) = cell.fg {
-        parts.push(format!("3{number}"));
+        parts.push(format!("38;5;{number}"));
     }
     parts.join(";")
 }

@@ -230,9 +230,9 @@ mod tests {
     #[test]
     fn marks_change_nothing_but_colors() {
         let marks = [
-            mark("بوتين", "1;36"),
-            mark("2021-07-09", "1;34"),
-            mark("Kaseya لا", "1;33"),
+            mark("بوتين", "1;38;5;130"),
+            mark("2021-07-09", "38;5;66"),
+            mark("Kaseya لا", "1;38;5;32"),
         ];
         let plain = lines(TEXT, Direction::Rtl, look(24));
         let colored = lines(
@@ -245,16 +245,22 @@ mod tests {
             },
         );
         insta::assert_snapshot!(readable(&colored).replace('\x1b', "␛"), @r"
-        |  ␛[2mيف (سيئرلا) ␛[0m␛[1;36mنيتوب␛[0m␛[2m لاقو␛[0m|
-        |  ␛[1;33mلا Kaseya␛[0m␛[2m نإ ␛[0m␛[1;34m2021-07-09␛[0m|
+        |  ␛[2mيف (سيئرلا) ␛[0m␛[1;38;5;130mنيتوب␛[0m␛[2m لاقو␛[0m|
+        |  ␛[1;38;5;32mلا Kaseya␛[0m␛[2m نإ ␛[0m␛[38;5;66m2021-07-09␛[0m|
         |                   ␛[2m.عفدت␛[0m|
         ");
         let stripped: Vec<_> = colored
             .iter()
             .map(|line| {
-                ["\x1b[2m", "\x1b[1;36m", "\x1b[1;34m", "\x1b[1;33m", PLAIN]
-                    .iter()
-                    .fold(line.clone(), |line, sgr| line.replace(sgr, ""))
+                [
+                    "\x1b[2m",
+                    "\x1b[1;38;5;130m",
+                    "\x1b[38;5;66m",
+                    "\x1b[1;38;5;32m",
+                    PLAIN,
+                ]
+                .iter()
+                .fold(line.clone(), |line, sgr| line.replace(sgr, ""))
             })
             .collect();
         assert_eq!(stripped, plain);
