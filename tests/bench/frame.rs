@@ -41,6 +41,7 @@ fn documents() -> Vec<Arc<Document>> {
                 source,
                 article,
                 mentions,
+                engine: None,
             })
         })
         .collect()
