@@ -166,7 +166,7 @@ fn parts(c: &mut Criterion) {
                 b.iter_batched_ref(
                     || buffer.clone(),
                     |buffer| to_wire(black_box(buffer), wire),
-                    BatchSize::LargeInput,
+                    BatchSize::PerIteration,
                 );
             });
         }
