@@ -27,22 +27,42 @@ pub(crate) struct Context {
     pub licensed: bool,
 }
 
-/// Sees what stands before token `i`: it may allow a bare year or a month that is also another word.
-pub(crate) fn context(scan: Scan<'_>, i: usize, clitic: bool, reference: Option<Date>) -> Context {
+/// What stands before a token: it may allow a bare year or a month that is also another word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Before {
+    /// «منذ».
+    past: bool,
+    /// «في»، «خلال».
+    licensing: bool,
+}
+
+/// Sees what stands before token `i`.
+pub(crate) fn before(scan: Scan<'_>, i: usize) -> Before {
     static BEFORE: Words = words!(
         "في خلال منذ حتي قبل بعد بحلول من الي عن بين طوال شهر كل غايه حدود صيف شتاء ربيع خريف
         دوره وبين ومنذ وفي وخلال وبعد وقبل وحتي افق حلول عام سنه"
     );
-    let before = |words: &[&str]| i > 0 && scan.is(i - 1, words);
-    let and = scan.word(i).len() + 'و'.len_utf8()
-        == scan.token(i).map_or(0, |token| token.norm.len())
-        && scan
-            .token(i)
-            .is_some_and(|token| token.norm.starts_with(['و', 'ف']));
+    let word = i.checked_sub(1).map_or("", |before| scan.word(before));
+    Before {
+        past: matches!(word, "منذ" | "ومنذ"),
+        licensing: BEFORE.contains(word),
+    }
+}
+
+/// Sees what a date at token `i` may take for granted.
+pub(crate) fn context(
+    scan: Scan<'_>,
+    i: usize,
+    clitic: bool,
+    before: Before,
+    reference: Option<Date>,
+) -> Context {
+    let whole = scan.whole(i);
+    let and = scan.word(i).len() + 'و'.len_utf8() == whole.len() && whole.starts_with(['و', 'ف']);
     Context {
         reference,
-        past: before(&["منذ", "ومنذ"]),
-        licensed: (clitic && !and) || (i > 0 && BEFORE.contains(scan.word(i - 1))),
+        past: before.past,
+        licensed: (clitic && !and) || before.licensing,
     }
 }
 

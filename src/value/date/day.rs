@@ -122,11 +122,12 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
     if let Some(read) = numeric(scan, at, weekday) {
         return Some(read);
     }
+    let days = days(scan, at)?;
     let between = i > 0 && scan.is(i - 1, &["بين", "وبين"]);
-    let days = days(scan, at).map(|days| Days {
+    let days = Days {
         whole: days.whole || between,
         ..days
-    })?;
+    };
     if named && let Some(way) = this_month(scan, &days) {
         let month = context
             .reference
@@ -344,6 +345,7 @@ fn resolve_day(
 
 /// Reads a date in digits: «2021/07/09», «09.07.2021», «9-7-2021».
 fn numeric(scan: Scan<'_>, i: usize, weekday: Option<Weekday>) -> Read {
+    scan.digits(i)?;
     let separator = scan
         .sign(i + 1)
         .filter(|sign| matches!(sign, '/' | '-' | '.' | '–' | '\\'))?;
