@@ -31,7 +31,7 @@ pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
         more_weekdays(scan, at + 1).map_or((None, at + 1), |(day, end)| (Some(day), end));
     let way = word::way(scan.word(end))
         .filter(|_| !scan.is(end, &["الاخير", "الاخيره", "الجديد", "الجديده"]));
-    end += usize::from(way.is_some());
+    end += usize::from(way.is_some() || scan.is(end, &["الاخير"]));
     if last.is_none()
         && let Some((when, behind)) = dated(scan, end, first, context)
     {
@@ -264,7 +264,12 @@ enum OfMonth {
 }
 
 fn of_month(scan: Scan<'_>, days: &Days, weekday: bool) -> Option<(OfMonth, usize)> {
-    let of = scan.is(days.end, &["من", "لشهر"]);
+    // «14/نوفمبر/2022»
+    let joined = scan.is_sign(days.end, &['/', '-'])
+        && scan.glued(days.end)
+        && scan.glued(days.end + 1)
+        && !days.word;
+    let of = scan.is(days.end, &["من", "لشهر"]) || joined;
     let mut at = days.end + usize::from(of);
     let month_word = scan.is(at, &["شهر"]);
     at += usize::from(month_word);
