@@ -56,7 +56,7 @@ pub fn train(
             .iter()
             .filter(|e| fold(e.document) != part)
             .collect();
-        let field = crf::train_on(examples, &sentences, &options);
+        let field = crf::train_on(examples, &sentences, &options, 0);
         let model = packing::pack(&field, examples, &[], packed, options.prune);
         let tagger = CrfTagger::new(Vec::leak(model))?;
         let label = |text: &str| {
