@@ -4,9 +4,11 @@
 //! row of [`command::TABLE`].
 
 pub mod action;
+pub mod calibration;
 pub mod chips;
 pub mod command;
 pub mod effect;
+pub mod encoding;
 pub mod flow;
 pub mod geometry;
 pub mod history;
@@ -21,14 +23,17 @@ pub mod prompt;
 pub mod reader;
 pub mod reference;
 pub mod state;
+pub mod terminal;
 pub mod update;
 
 pub use action::Action;
 pub use command::Command;
 pub use effect::Effect;
+pub use encoding::Encoding;
 pub use geometry::{Area, Geometry, Pane};
 pub use key::{Code, Input, Key, Mouse};
 pub use keymap::Keymap;
 pub use language::Language;
 pub use note::Note;
 pub use state::State;
+pub use terminal::Terminal;

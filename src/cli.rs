@@ -5,10 +5,12 @@
 //! error; standard output holds results only. A reader that goes away (`qari print | head`) ends the program quietly.
 
 pub mod args;
+pub mod doctor;
 pub mod documents;
 pub mod entities;
 pub mod error;
 pub mod output;
+pub mod picture;
 pub mod print;
 pub mod read;
 pub mod terminal;
@@ -34,9 +36,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match args.command {
-        Some(Command::Print(print)) => print::run(&print, args.lang),
+        Some(Command::Print(print)) => print::run(&print, args.lang, args.rtl_mode),
         Some(Command::Entities(entities)) => entities::run(&entities),
-        None => read::run(&args.paths, args.lang, !args.no_mouse),
+        Some(Command::Doctor(doctor)) => doctor::run(&doctor, args.lang, args.rtl_mode),
+        None => read::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

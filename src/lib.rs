@@ -24,7 +24,7 @@
 //!
 //! [`text`], [`value`], [`article`], [`entity`], [`library`] and [`app`] are **pure**: no terminal,
 //! no files, no clock, no threads. What they need from the world comes in as a value, what they
-//! want done goes out as an [`app::Effect`]. [`import`], [`store`] and [`locale`] touch the disk or
+//! want done goes out as an [`app::Effect`]. [`import`], [`store`], [`config`] and [`locale`] touch the disk or
 //! the environment and give values. [`ui`] knows ratatui, [`term`] alone knows crossterm. The test
 //! `tests/layers.rs` holds every file to this.
 //!
@@ -35,6 +35,7 @@
 pub mod app;
 pub mod article;
 pub mod cli;
+pub mod config;
 pub mod entity;
 pub mod import;
 pub mod library;

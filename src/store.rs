@@ -1,7 +1,8 @@
 //! What is kept between runs: plain files, written atomically.
 //!
 //! One JSON file, `state.json`, in the user's state folder (`$XDG_STATE_HOME/qari`, or where `QARI_STATE_DIR` says):
-//! where the reader stopped in each article, what has been read, the language and theme chosen. Nothing
+//! where the reader stopped in each article, what has been read, the language and theme chosen, how each terminal is
+//! to be written to. Nothing
 //! in it is needed for reading, so nothing wrong with it stops the program: a file that cannot be
 //! understood is put aside as `state.json.bad`, a file that cannot be written costs a sentence.
 
@@ -35,6 +36,7 @@ pub struct Store {
     file: Option<PathBuf>,
     state: State,
     changed: BTreeSet<String>,
+    changed_terminals: BTreeSet<String>,
     settings_changed: bool,
 }
 
@@ -120,6 +122,21 @@ impl Store {
         self.settings_changed = true;
     }
 
+    /// The encoding chosen for the terminal of this name: `None` where the person was never asked, `Some(None)` where
+    /// nothing was chosen.
+    #[must_use]
+    pub fn terminal(&self, name: &str) -> Option<Option<&str>> {
+        let terminal = self.state.terminals.get(name)?;
+        Some(terminal.encoding.as_deref())
+    }
+
+    /// Notes the encoding chosen for a terminal; `None`: asked, and nothing chosen.
+    pub fn set_terminal(&mut self, name: &str, encoding: Option<&str>) {
+        let terminal = self.state.terminals.entry(name.to_owned()).or_default();
+        terminal.encoding = encoding.map(str::to_owned);
+        self.changed_terminals.insert(name.to_owned());
+    }
+
     /// Writes what has changed; nothing when nothing has. The file is whole at every moment, the old one or the new.
     ///
     /// # Errors
@@ -128,13 +145,18 @@ impl Store {
         let Some(file) = self.file.as_deref() else {
             return Ok(());
         };
-        if self.changed.is_empty() && !self.settings_changed {
+        if self.changed.is_empty() && self.changed_terminals.is_empty() && !self.settings_changed {
             return Ok(());
         }
         let mut state = State::read(file)?;
         for key in &self.changed {
             if let Some(record) = self.state.articles.get(key) {
                 state.articles.insert(key.clone(), record.clone());
+            }
+        }
+        for name in &self.changed_terminals {
+            if let Some(terminal) = self.state.terminals.get(name) {
+                state.terminals.insert(name.clone(), terminal.clone());
             }
         }
         if self.settings_changed {
@@ -147,6 +169,7 @@ impl Store {
         })?;
         self.state = state;
         self.changed.clear();
+        self.changed_terminals.clear();
         self.settings_changed = false;
         Ok(())
     }
@@ -226,6 +249,22 @@ mod tests {
         );
         // Nothing else is left lying about.
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_choice_for_a_terminal_is_kept_and_undone() {
+        let root = tempfile::tempdir().unwrap();
+        let (mut store, _) = Store::open_in(root.path());
+        assert_eq!(store.terminal("kitty 0.26.5"), None);
+        store.set_terminal("kitty 0.26.5", Some("v"));
+        store.save().unwrap();
+        let (mut store, _) = Store::open_in(root.path());
+        assert_eq!(store.terminal("kitty 0.26.5"), Some(Some("v")));
+        assert_eq!(store.terminal("kitty 0.27.0"), None);
+        store.set_terminal("kitty 0.26.5", None);
+        store.save().unwrap();
+        let (store, _) = Store::open_in(root.path());
+        assert_eq!(store.terminal("kitty 0.26.5"), Some(None));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! ratatui's `Line`, `Span` and `Paragraph` measure and order text left to right and clip lam-alef, so every text,
 //! the interface's own words too, goes through [`crate::text::Row`] and is put cell by cell ([`paint`]).
 
+mod calibration;
 pub mod frame;
 pub mod list;
 pub mod meta;
@@ -11,13 +12,14 @@ pub mod panel;
 pub mod picker;
 pub mod reader;
 pub mod status;
+pub mod terminal;
 pub mod theme;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::geometry::Pane;
-use crate::app::state::THEMES;
+use crate::app::state::{Overlay, THEMES};
 use crate::app::{Area, Language, State};
 use crate::locale::Locale;
 use crate::text::{Direction, Options, Row};
@@ -82,7 +84,7 @@ pub fn view(state: &State, look: &Look, buffer: &mut Buffer) {
         locale: &look.locale,
         theme: &look.theme.1,
     };
-    if state.geometry.too_small {
+    if state.geometry.too_small && state.overlay.is_none() {
         let area = buffer.area;
         let row = ctx.row(&ctx.locale.text("too-small"), area.width);
         paint::row(
@@ -108,6 +110,9 @@ pub fn view(state: &State, look: &Look, buffer: &mut Buffer) {
     status::draw(ctx, state.geometry.status, buffer);
     if let Some(open) = &state.picker {
         picker::draw(ctx, open, buffer);
+    }
+    if state.overlay == Some(Overlay::Calibration) {
+        calibration::draw(ctx, whole(buffer.area), buffer);
     }
 }
 

@@ -27,6 +27,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("import", &["text", "article"]),
     ("store", &["text"]),
+    // Settings are named as the state and the command line name them.
+    ("config", &["text", "app"]),
     (
         "term",
         &[
@@ -38,7 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "text", "value", "article", "entity", "library", "locale", "app", "ui", "import",
-            "store", "term",
+            "store", "config", "term",
         ],
     ),
 ];
@@ -57,7 +59,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "term", "cli"]),
     ("clap", &["cli", "bin"]),
     ("csv", &["cli"]),
-    ("etcetera", &["store", "cli"]),
+    ("etcetera", &["store", "config", "cli"]),
     ("tempfile", &["store"]),
     ("sys_locale", &["locale"]),
     ("chardetng", &["import"]),

@@ -8,6 +8,8 @@
 
 #[path = "pty/demo.rs"]
 mod demo;
+#[path = "pty/probe.rs"]
+mod probe;
 #[path = "pty/reader.rs"]
 mod reader;
 #[path = "pty/terminal.rs"]

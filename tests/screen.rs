@@ -548,3 +548,36 @@ fn an_empty_library_and_empty_articles_are_no_trouble() {
     desk.press("j enter ] / esc G g y w z tab space x enter");
     desk.paint();
 }
+
+/// The help ends with what is known of the terminal; Enter on a line of it opens the calibration.
+#[test]
+fn the_help_tells_of_the_terminal() {
+    let mut desk = Desk::seeds(Language::English, 120, 40);
+    let terminal = qari::app::Terminal {
+        name: "Newterm 1.0".to_owned(),
+        about: "terminal-unknown",
+        advice: vec!["advice-calibrate"],
+        ..qari::app::Terminal::default()
+    };
+    desk.act(Action::Terminal {
+        terminal: Box::new(terminal),
+        ask: true,
+    });
+    assert!(
+        desk.shows("Are the words in order?"),
+        "{:#?}",
+        desk.screen()
+    );
+    desk.press("? pgdn pgdn pgdn pgdn");
+    assert!(desk.shows("Newterm 1.0") && desk.shows("not recognised"));
+    desk.press("enter");
+    assert!(desk.shows("Which line reads right?"));
+    desk.press("x 4");
+    assert!(
+        desk.effects
+            .contains(&qari::app::Effect::Encode(Some(qari::app::Encoding::K)))
+    );
+    assert!(!desk.shows("Which line reads right?"));
+    desk.press("ctrl-t 0 ctrl-t esc");
+    assert_eq!(desk.effects.last(), Some(&qari::app::Effect::Encode(None)));
+}

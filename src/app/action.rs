@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::Remembered;
-use super::{Command, Input};
+use super::{Command, Input, Terminal};
 use crate::library::{DocId, Document, Index};
 
 /// Something that happened.
@@ -30,6 +30,13 @@ pub enum Action {
         done: usize,
         /// Articles in all.
         total: usize,
+    },
+    /// Which terminal this is, and what it is sent.
+    Terminal {
+        /// The terminal.
+        terminal: Box<Terminal>,
+        /// The person is to be asked whether it reads right.
+        ask: bool,
     },
     /// Something to tell in a sentence, cleaned.
     Tell(String),

@@ -51,6 +51,7 @@ pub enum Command {
     Help,
     SwitchLanguage,
     SwitchTheme,
+    Calibrate,
     Redraw,
     Quit,
 }
@@ -168,6 +169,7 @@ table! {
     Program: Help "help" "help" "مساعدة";
     Program: SwitchLanguage "language" "English or Arabic interface" "واجهة عربية أو إنجليزية";
     Program: SwitchTheme "theme" "next theme" "المظهر التالي";
+    Program: Calibrate "calibrate" "words out of order: choose the line that reads right" "الكلمات غير مرتبة: اختر السطر الذي يُقرأ صحيحاً";
     Program: Redraw "redraw" "draw the screen anew" "أعد رسم الشاشة";
     Program: Quit "quit" "quit" "خروج";
 }

@@ -1,5 +1,6 @@
 //! What the program wants done in the world.
 
+use super::Encoding;
 use crate::library::DocId;
 
 /// Something for the edges to do.
@@ -11,6 +12,8 @@ pub enum Effect {
     Copy(String),
     /// Draw the whole screen anew: something else wrote on it.
     Redraw,
+    /// Write rows in this encoding from now on, and remember it for this terminal; `None`: forget what was chosen.
+    Encode(Option<Encoding>),
     /// This article is on screen: extract it before the others.
     Prefer(DocId),
 }

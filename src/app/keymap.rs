@@ -138,6 +138,16 @@ impl Keymap {
         keys
     }
 
+    /// Returns the name of the first key of a command; empty where it has none.
+    #[must_use]
+    pub fn first_key(&self, command: Command) -> String {
+        self.rows
+            .iter()
+            .find(|(.., c)| *c == command)
+            .map(|(_, key, _)| key.to_string())
+            .unwrap_or_default()
+    }
+
     /// Returns the keys of a command wherever it has some: for the help.
     #[must_use]
     pub fn all_keys(&self, command: Command) -> Vec<Key> {

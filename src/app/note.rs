@@ -1,5 +1,7 @@
 //! What the status line says for a moment. The words are the locale's.
 
+use super::Encoding;
+
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
@@ -29,6 +31,10 @@ pub enum Note {
     Theme(String),
     /// A sentence from elsewhere, cleaned.
     Said(String),
+    /// Rows are written so from now on; `None`: as found best.
+    Encoded(Option<Encoding>),
+    /// It is not certain that this terminal shows the rows rightly.
+    Unsure,
     /// Entities are still being extracted.
     StillWorking,
 }

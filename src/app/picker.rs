@@ -4,9 +4,11 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use tui_input::Input as Line;
 
+use super::Terminal;
 use super::command::{Command, TABLE};
 use super::list::Scroll;
 use super::panel::matches;
+use super::terminal::Fact;
 use crate::entity::ThingId;
 use crate::library::{Facet, Index};
 use crate::text::fold;
@@ -29,6 +31,8 @@ pub enum Choice {
     Command(Command),
     /// A thing, with what choosing it would leave.
     Thing(Facet),
+    /// A line about the terminal; choosing it opens the calibration.
+    Terminal(Fact),
 }
 
 /// An open picker.
@@ -82,7 +86,7 @@ impl Picker {
     }
 
     /// Finds the rows again after something was typed. `facets` are those of the filter in force.
-    pub fn refresh(&mut self, index: &Index, facets: &[Facet]) {
+    pub fn refresh(&mut self, index: &Index, facets: &[Facet], terminal: &Terminal) {
         let query = fold::key(self.query());
         self.choices = match self.kind {
             PickerKind::Palette => commands(&query),
@@ -95,6 +99,14 @@ impl Picker {
                             .any(|text| fold::key(text).contains(&query))
                 })
                 .map(|spec| Choice::Command(spec.command))
+                // The terminal's lines follow the whole help; they are no commands to look for.
+                .chain(
+                    terminal
+                        .facts()
+                        .into_iter()
+                        .filter(|_| query.is_empty())
+                        .map(Choice::Terminal),
+                )
                 .collect(),
             PickerKind::Filter => things(&query, index, facets),
         };
@@ -151,6 +163,6 @@ fn things(query: &str, index: &Index, facets: &[Facet]) -> Vec<Choice> {
 pub const fn thing_of(choice: Choice) -> Option<ThingId> {
     match choice {
         Choice::Thing(facet) => Some(facet.thing),
-        Choice::Command(_) => None,
+        Choice::Command(_) | Choice::Terminal(_) => None,
     }
 }

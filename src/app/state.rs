@@ -11,7 +11,7 @@ use super::panel::{KindGroup, Panel};
 use super::picker::Picker;
 use super::prompt::{Pending, Prompt};
 use super::reader::Reader;
-use super::{Language, Note};
+use super::{Language, Note, Terminal};
 use crate::entity::{Mention, ThingId};
 use crate::library::{DocId, Document, Facet, Filter, Library};
 use crate::text::Options;
@@ -96,8 +96,19 @@ pub struct State {
     pub history: History,
     /// Where one has been.
     pub jumps: Jumps,
+    /// The terminal that all this is shown in.
+    pub terminal: Terminal,
+    /// What is shown over everything.
+    pub overlay: Option<Overlay>,
     /// Marks by letter.
     pub marks: BTreeMap<char, Place>,
+}
+
+/// A screen of its own, over everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// One sentence in every encoding: which line reads right?
+    Calibration,
 }
 
 /// The pane that has the keys; the list at first.

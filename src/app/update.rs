@@ -1,5 +1,6 @@
 //! What every action does to the state. One file per kind of doing.
 
+mod calibrating;
 mod filtering;
 mod keeping;
 mod keys;
@@ -10,6 +11,7 @@ mod showing;
 mod typing;
 mod work;
 
+use super::state::Overlay;
 use super::{Action, Command, Effect, Input, State};
 
 impl State {
@@ -96,6 +98,7 @@ impl State {
             Command::Help => self.open_picker(super::picker::PickerKind::Help),
             Command::SwitchLanguage => self.switch_language(),
             Command::SwitchTheme => self.switch_theme(),
+            Command::Calibrate => self.overlay = Some(Overlay::Calibration),
         }
         Vec::new()
     }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::app::Encoding;
+
 /// The program's arguments.
 #[derive(Debug, Parser)]
 #[command(
@@ -24,6 +26,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
 
+    /// How right-to-left rows are sent to the terminal, whatever it is; "qari doctor" tells what is found.
+    #[arg(long, global = true, value_name = "MODE")]
+    pub rtl_mode: Option<RtlMode>,
+
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub no_mouse: bool,
@@ -40,6 +46,8 @@ pub enum Command {
     Print(PrintArgs),
     /// Print the people, places, organizations, dates … in articles.
     Entities(EntitiesArgs),
+    /// Tell which terminal this is, what it is sent, and what can be done about it.
+    Doctor(DoctorArgs),
 }
 
 /// Arguments of `qari print`.
@@ -76,6 +84,46 @@ pub struct EntitiesArgs {
     /// How to print them.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: Format,
+}
+
+/// Arguments of `qari doctor`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct DoctorArgs {
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How right-to-left rows are sent to the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RtlMode {
+    /// What the terminal is found to need, whatever was chosen before.
+    Auto,
+    /// Cells as they are.
+    V,
+    /// Cells as they are, each held by a left-to-right mark.
+    Vl,
+    /// Words turned round, with marks (Konsole).
+    W,
+    /// Words turned round, without marks (kitty).
+    K,
+    /// Everything left to the terminal.
+    Logical,
+}
+
+impl RtlMode {
+    /// Returns the encoding it names; none for `auto`.
+    #[must_use]
+    pub const fn encoding(self) -> Option<Encoding> {
+        match self {
+            Self::Auto => None,
+            Self::V => Some(Encoding::V),
+            Self::Vl => Some(Encoding::Vl),
+            Self::W => Some(Encoding::W),
+            Self::K => Some(Encoding::K),
+            Self::Logical => Some(Encoding::Logical),
+        }
+    }
 }
 
 /// A language of the interface.

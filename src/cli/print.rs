@@ -6,10 +6,15 @@ pub mod paragraph;
 
 use std::io::Write;
 
-use super::args::{Color, Language, PrintArgs};
+use super::args::{Color, Language, PrintArgs, RtlMode};
+use super::read::choice;
 use super::terminal::Terminal;
 use super::{CliError, documents, output, plan, words};
+use crate::app::Encoding;
+use crate::config::Config;
 use crate::entity::Engine;
+use crate::store::Store;
+use crate::term::{self, Facts, Mode, Wire};
 use page::{Page, Style};
 
 /// Columns without a terminal.
@@ -22,8 +27,12 @@ const MEASURE: u16 = 100;
 ///
 /// # Errors
 /// When something could not be read (the rest is printed all the same), or standard output not written.
-pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError> {
-    let style = style(args, Terminal::of_stdout());
+pub fn run(
+    args: &PrintArgs,
+    language: Option<Language>,
+    mode: Option<RtlMode>,
+) -> Result<(), CliError> {
+    let style = style(args, mode, Terminal::of_stdout());
     let engine = style.color.then(Engine::embedded);
     let plan = plan(&args.paths);
     let mut whole = plan.errors.is_empty();
@@ -42,7 +51,7 @@ pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError>
             }
         };
         let language = words::language(language, document.article.direction);
-        let mut page = Page::new(&mut out, style, &document, language);
+        let mut page = Page::new(&mut out, style.clone(), &document, language);
         if !first {
             page.separator()?;
         }
@@ -58,19 +67,42 @@ pub fn run(args: &PrintArgs, language: Option<Language>) -> Result<(), CliError>
 }
 
 /// What the arguments and the terminal say about looks.
-fn style(args: &PrintArgs, terminal: Terminal) -> Style {
+fn style(args: &PrintArgs, mode: Option<RtlMode>, terminal: Terminal) -> Style {
+    let logical = args.logical || mode == Some(RtlMode::Logical);
+    let (wire, modes) = wire(mode, terminal.escapes && !logical);
     Style {
         width: args
             .width
             .unwrap_or_else(|| terminal.columns.map_or(COLUMNS, |n| n.min(MEASURE))),
-        logical: args.logical,
+        logical,
         color: match args.color {
             Color::Auto => terminal.color,
             Color::Always => true,
             Color::Never => false,
         },
-        explicit: terminal.escapes && !args.logical,
+        wire,
+        modes,
     }
+}
+
+/// What a line is written as, and what the terminal is told around it. A file gets the cells as they are.
+///
+/// The environment has to say what the terminal is: nobody who pipes pages through a terminal wants it asked, and
+/// what was typed ahead belongs to the next program.
+fn wire(mode: Option<RtlMode>, terminal: bool) -> (Wire, Option<Vec<Mode>>) {
+    let plain = Wire {
+        encoding: mode.and_then(RtlMode::encoding).unwrap_or(Encoding::V),
+        marks: true,
+    };
+    if !terminal {
+        return (plain, None);
+    }
+    let (store, _) = Store::open();
+    let (config, _) = Config::open();
+    let strategy = term::decide(&Facts::collect(), choice(mode, config), |name| {
+        store.terminal(name)?.and_then(Encoding::parse)
+    });
+    (strategy.wire, Some(strategy.modes))
 }
 
 #[cfg(test)]
@@ -103,15 +135,16 @@ mod tests {
             columns: Some(200),
             ..narrow
         };
-        assert_eq!(style(&args(), pipe).width, 80);
-        assert_eq!(style(&args(), narrow).width, 60);
-        assert_eq!(style(&args(), wide).width, 100);
+        assert_eq!(style(&args(), None, pipe).width, 80);
+        assert_eq!(style(&args(), None, narrow).width, 60);
+        assert_eq!(style(&args(), None, wide).width, 100);
         assert_eq!(
             style(
                 &PrintArgs {
                     width: Some(200),
                     ..args()
                 },
+                None,
                 wide
             )
             .width,
@@ -131,14 +164,15 @@ mod tests {
             escapes: true,
             color: true,
         };
-        let plain = style(&args(), pipe);
-        assert!(!plain.color && !plain.explicit);
+        let plain = style(&args(), None, pipe);
+        assert!(!plain.color && plain.modes.is_none());
         assert!(
             style(
                 &PrintArgs {
                     color: Color::Always,
                     ..args()
                 },
+                None,
                 pipe
             )
             .color
@@ -149,21 +183,24 @@ mod tests {
                     color: Color::Never,
                     ..args()
                 },
+                None,
                 terminal
             )
             .color
         );
-        assert!(style(&args(), terminal).explicit);
+        assert!(style(&args(), None, terminal).modes.is_some());
         // A terminal that orders text itself may do so with logical text.
         assert!(
-            !style(
+            style(
                 &PrintArgs {
                     logical: true,
                     ..args()
                 },
+                None,
                 terminal
             )
-            .explicit
+            .modes
+            .is_none()
         );
     }
 }

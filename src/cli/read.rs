@@ -5,19 +5,19 @@ mod work;
 
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::args::Language;
+use super::args::{Args, RtlMode};
 use super::{CliError, documents, output, terminal};
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
+use crate::config::Config;
 use crate::import::Plan;
 use crate::library::Document;
 use crate::locale::detect;
 use crate::store::Store;
-use crate::term;
+use crate::term::{self, Choice};
 use program::Reading;
 use work::Work;
 
@@ -26,7 +26,8 @@ use work::Work;
 /// # Errors
 /// [`CliError::Usage`] where there is no screen, before anything is written to standard output;
 /// [`CliError::Import`] and [`CliError::Reported`] when nothing at all could be read.
-pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result<(), CliError> {
+pub fn run(args: &Args) -> Result<(), CliError> {
+    let paths = args.paths.as_slice();
     let mut plan = Plan::new(paths);
     let shown = first(&mut plan);
     if shown.is_empty() && plan.entries.is_empty() {
@@ -53,14 +54,18 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     }
     let (store, warning) = Store::open();
     let mut keymap = Keymap::embedded();
+    let (config, wrong) = Config::open();
     let mut sayings: Vec<String> = warning.iter().map(ToString::to_string).collect();
+    sayings.extend(wrong.iter().map(ToString::to_string));
     sayings.extend(readers_keys(&mut keymap));
-    let language = language
+    let language = args
+        .lang
         .map(Into::into)
+        .or(config.language)
         .or_else(|| store.language().and_then(crate::app::Language::parse))
         .unwrap_or_else(detect::language);
     let mut state = State::new(language, keymap, 80, 24);
-    state.theme = theme(&store);
+    state.theme = theme(config, &store);
     let loaded = shown
         .iter()
         .map(|document| {
@@ -74,8 +79,8 @@ pub fn run(paths: &[PathBuf], language: Option<Language>, mouse: bool) -> Result
     }
     let mut reading = Reading::new(state, store, Work::new(shown, plan));
     let options = term::Options {
-        mouse,
-        ..term::Options::default()
+        mouse: !args.no_mouse && config.mouse != Some(false),
+        choice: choice(args.rtl_mode, config),
     };
     let outcome =
         term::run(&mut reading, options).map_err(|error| CliError::Reader(error.to_string()))?;
@@ -135,10 +140,22 @@ fn readers_keys(keymap: &mut Keymap) -> Vec<String> {
     }
 }
 
-/// The theme chosen the last time; without colour where `NO_COLOR` asks for it.
-fn theme(store: &Store) -> usize {
+/// What was chosen for the terminal on the command line and in the configuration.
+pub(super) fn choice(mode: Option<RtlMode>, config: Config) -> Choice {
+    Choice {
+        option: mode.and_then(RtlMode::encoding),
+        automatic: mode == Some(RtlMode::Auto),
+        config: config.rtl_mode,
+        marks: config.marks,
+    }
+}
+
+/// The theme configured, else the one chosen the last time; without colour where `NO_COLOR` asks for it.
+fn theme(config: Config, store: &Store) -> usize {
     let name = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         "mono"
+    } else if let Some(theme) = config.theme {
+        return theme;
     } else {
         store.theme().unwrap_or(THEMES[0])
     };

@@ -10,6 +10,17 @@ use serde_json::{Map, Value};
 
 use super::{Record, StoreError};
 
+/// What is kept of a terminal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terminal {
+    /// Name of the encoding that was chosen for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// What a later version of the program wrote.
+    #[serde(flatten)]
+    other: Map<String, Value>,
+}
+
 /// The file's contents; fields not known here (a later version's) are kept.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct State {
@@ -19,6 +30,9 @@ pub struct State {
     /// Name of the theme.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// What was chosen for terminals, by their names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub terminals: BTreeMap<String, Terminal>,
     /// Articles by key.
     #[serde(default)]
     pub articles: BTreeMap<String, Record>,

@@ -59,7 +59,9 @@ pub fn enter(modes: &[Mode]) -> String {
 ///
 /// An update that was being drawn is ended first (`CSI ? 2026 l`), or the terminal would hold the rest back.
 pub fn leave(modes: &[Mode]) -> String {
-    std::iter::once("\x1b[?2026l")
+    let update = (!modes.is_empty()).then_some("\x1b[?2026l");
+    update
+        .into_iter()
         .chain(modes.iter().rev().map(|mode| mode.leave))
         .collect()
 }

@@ -1,25 +1,28 @@
 //! The loop: what comes in, one frame for all of it, what is to be done.
 
-use std::io;
+use std::collections::VecDeque;
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
+use super::facts::Facts;
 use super::message::Message;
 use super::mode::{MODES, MOUSE};
-use super::screen::Screen;
+use super::screen::{Screen, Shown};
 use super::session::Session;
 use super::signals::{self, Signals};
+use super::strategy::recognise::is_told;
+use super::strategy::{Choice, Strategy, decide};
 use super::tty::{self, Error, Tty};
-use super::wire::Encoding;
 use super::workers::{Mailbox, Workers};
-use super::{clipboard, job, panic, reader};
-use crate::app::Input;
+use super::{clipboard, job, panic, probe, reader};
 use crate::app::key::{Code, Key};
+use crate::app::{Encoding, Input, Mouse, Terminal};
 
 /// How many messages wait for the loop before their senders do.
 const QUEUE: usize = 256;
@@ -32,6 +35,17 @@ const SAME: Duration = Duration::from_millis(100);
 pub trait Program {
     /// What its workers send it.
     type Message: Send + 'static;
+
+    /// What was chosen for the terminal of this name, earlier.
+    fn remembered(&self, terminal: &str) -> Option<Encoding> {
+        let _ = terminal;
+        None
+    }
+
+    /// Learns which terminal this is and what it is sent; before the first frame, and whenever that changes.
+    fn terminal(&mut self, terminal: Terminal) {
+        let _ = terminal;
+    }
 
     /// Begins long work. The first frame is on the screen by now.
     fn start(&mut self, control: &mut Control<Self::Message>) {
@@ -50,8 +64,8 @@ pub trait Program {
     /// Whether the screen no longer shows the state; asked once after each batch of news, and forgotten by asking.
     fn take_dirty(&mut self) -> bool;
 
-    /// Fills the empty `buffer` in visual order, and says where the cursor is shown, if it is.
-    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+    /// Fills the empty `buffer` in visual order, and says how it is shown.
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Shown;
 
     /// Keeps what must be kept, on every end but a panic. The terminal is given back already.
     fn end(&mut self) {}
@@ -62,6 +76,9 @@ pub trait Program {
 pub struct Control<M> {
     workers: Workers<M>,
     orders: Vec<Order>,
+    clipboard: clipboard::Way,
+    /// The terminal is on this machine.
+    near: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +87,7 @@ enum Order {
     Stop,
     Redraw,
     Copy(String),
+    Encode(Option<Encoding>),
 }
 
 impl<M: Send + 'static> Control<M> {
@@ -94,8 +112,15 @@ impl<M: Send + 'static> Control<M> {
     /// # Errors
     /// [`clipboard::TooLong`] above 1 MiB.
     pub fn copy(&mut self, text: &str) -> Result<(), clipboard::TooLong> {
-        self.orders.push(Order::Copy(clipboard::copy(text)?));
+        self.orders
+            .push(Order::Copy(clipboard::copy(text, self.clipboard)?));
+        clipboard::give_to_programs(text.to_owned(), self.clipboard, self.near);
         Ok(())
+    }
+
+    /// Sends pictures in this encoding from now on; `None`: in the one that the terminal is thought to need.
+    pub fn encode(&mut self, encoding: Option<Encoding>) {
+        self.orders.push(Order::Encode(encoding));
     }
 
     /// Starts a worker; see [`Workers::spawn`].
@@ -116,15 +141,15 @@ impl<M: Send + 'static> Control<M> {
 pub struct Options {
     /// Whether the mouse is listened to (else the terminal keeps it for its own selection).
     pub mouse: bool,
-    /// What the terminal is sent.
-    pub encoding: Encoding,
+    /// What people chose for the terminal.
+    pub choice: Choice,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             mouse: true,
-            encoding: Encoding::V,
+            choice: Choice::default(),
         }
     }
 }
@@ -166,22 +191,40 @@ pub fn run<P: Program>(program: &mut P, options: Options) -> Result<Outcome, Err
     let mut modes = MODES.to_vec();
     modes.extend(options.mouse.then_some(MOUSE));
     let session = Session::enter(screen_file, modes).map_err(Error::Setup)?;
-    let mut screen = Screen::new(tty.output, options.encoding, tty::size());
+    reader::spawn(tty.input, to.clone()).map_err(Error::Start)?;
+    let mut facts = Facts::collect();
+    let mut early = Vec::new();
+    let mut output = tty.output;
+    if !is_told(&facts) {
+        output
+            .write_all(probe::QUERY.as_bytes())
+            .map_err(Error::Setup)?;
+        (facts.asked, early) = probe::listen(&from, probe::patience(facts.is_far()));
+    }
+    let strategy = decide(&facts, options.choice, |name| program.remembered(name));
+    session.add(&strategy.modes).map_err(Error::Setup)?;
+    program.terminal(strategy.terminal.clone());
+    let mut screen = Screen::new(output, strategy.wire, tty::size());
     screen
         .draw(|area, buffer| program.draw(area, buffer))
         .map_err(Error::Setup)?;
     program.take_dirty();
-    reader::spawn(tty.input, to.clone()).map_err(Error::Start)?;
     let mut main = Main {
         program,
         control: Control {
             workers: Workers::new(to),
             orders: Vec::new(),
+            clipboard: strategy.clipboard,
+            near: !facts.is_far(),
         },
         from,
+        early: early.into(),
         signals,
         session,
         screen,
+        facts,
+        strategy,
+        marks: options.choice.marks,
         keys: Keys::default(),
         resumed: None,
     };
@@ -200,9 +243,15 @@ struct Main<'a, P: Program> {
     program: &'a mut P,
     control: Control<P::Message>,
     from: Receiver<Message<P::Message>>,
+    /// What came while the terminal was asked.
+    early: VecDeque<Message<P::Message>>,
     signals: Arc<Signals>,
     session: Session,
     screen: Screen<std::fs::File>,
+    facts: Facts,
+    strategy: Strategy,
+    /// Marks on or off, as the person wants them whatever the encoding.
+    marks: Option<bool>,
     keys: Keys,
     /// When we last went on after a stop.
     resumed: Option<Instant>,
@@ -244,6 +293,9 @@ impl<P: Program> Main<'_, P> {
     /// The next message. An ESC that may be a key or the beginning of one is waited on for a moment; otherwise the
     /// wait has no end.
     fn wait(&mut self) -> Option<Message<P::Message>> {
+        if let Some(message) = self.early.pop_front() {
+            return Some(message);
+        }
         let Some(left) = self.keys.patience() else {
             // `control` holds a sender: the channel cannot close under us.
             return self.from.recv().ok();
@@ -294,8 +346,35 @@ impl<P: Program> Main<'_, P> {
         match input {
             Input::Key(STOP) => self.control.stop(),
             Input::Resize { cols, rows } => self.resize((cols, rows)),
+            Input::Mouse(mouse) => {
+                let mouse = self.in_picture(mouse);
+                self.program.input(Input::Mouse(mouse), &mut self.control);
+            }
             input => self.program.input(input, &mut self.control),
         }
+    }
+
+    /// The mouse over the picture: a terminal may tell the place in the row that it was sent.
+    fn in_picture(&self, mouse: Mouse) -> Mouse {
+        let seen = |x, y| self.screen.seen_at(x, y);
+        match mouse {
+            Mouse::Click { x, y } => Mouse::Click { x: seen(x, y), y },
+            Mouse::Drag { x, y } => Mouse::Drag { x: seen(x, y), y },
+            Mouse::Release { x, y } => Mouse::Release { x: seen(x, y), y },
+            wheel @ (Mouse::WheelDown { .. } | Mouse::WheelUp { .. }) => wheel,
+        }
+    }
+
+    /// Decides anew with what the person chose just now.
+    fn encode(&mut self, encoding: Option<Encoding>) -> io::Result<()> {
+        let choice = Choice {
+            marks: self.marks,
+            ..Choice::default()
+        };
+        self.strategy = decide(&self.facts, choice, |_| encoding);
+        self.screen.set_wire(self.strategy.wire);
+        self.program.terminal(self.strategy.terminal.clone());
+        self.draw()
     }
 
     fn signalled(&mut self) -> Option<Outcome> {
@@ -342,6 +421,7 @@ impl<P: Program> Main<'_, P> {
                     self.draw()
                 }
                 Order::Copy(bytes) => self.screen.send(&bytes),
+                Order::Encode(encoding) => self.encode(encoding),
             };
             if done.is_err() {
                 return Some(Outcome::Signal(HANGUP));

@@ -9,7 +9,17 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 
-use super::wire::{Encoding, to_wire};
+use super::wire::{self, Wire, row_to_wire, to_wire};
+use crate::app::Encoding;
+
+/// How a picture is shown, beside its cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Where the cursor is, if it is to be seen.
+    pub cursor: Option<Position>,
+    /// Rows of the screen that are not written as the others: a comparison of encodings.
+    pub rows: Vec<(u16, Encoding)>,
+}
 
 /// A screen of a given size and the file it is written to.
 ///
@@ -18,7 +28,7 @@ use super::wire::{Encoding, to_wire};
 #[derive(Debug)]
 pub struct Screen<W> {
     output: W,
-    encoding: Encoding,
+    wire: Wire,
     /// What is shown; `None` when that is unknown and everything must be drawn.
     shown: Option<Buffer>,
     /// The buffer of the next frame, kept for its memory.
@@ -29,11 +39,11 @@ pub struct Screen<W> {
 
 impl<W: Write> Screen<W> {
     /// A screen of `cols` by `rows` cells whose content is unknown, with a hidden cursor.
-    pub fn new(output: W, encoding: Encoding, (cols, rows): (u16, u16)) -> Self {
+    pub fn new(output: W, wire: Wire, (cols, rows): (u16, u16)) -> Self {
         let next = Buffer::empty(Rect::new(0, 0, cols, rows));
         Self {
             output,
-            encoding,
+            wire,
             shown: None,
             next,
             cursor: None,
@@ -57,18 +67,38 @@ impl<W: Write> Screen<W> {
         self.cursor = None;
     }
 
-    /// Draws a frame: `view` fills an empty buffer and says where the cursor is shown, if it is.
+    /// Sends pictures in another way from now on, and forgets what is shown.
+    pub fn set_wire(&mut self, wire: Wire) {
+        self.wire = wire;
+        self.forget();
+    }
+
+    /// Returns the column of the picture that stands where the terminal was sent column `x` of row `y`.
+    pub fn seen_at(&self, x: u16, y: u16) -> u16 {
+        let cols = usize::from(self.next.area.width);
+        let row = self.shown.as_ref().and_then(|shown| {
+            let start = usize::from(y) * cols;
+            shown.content.get(start..start + cols)
+        });
+        row.map_or(x, |row| {
+            wire::seen_at(row, self.wire.encoding, usize::from(x)) as u16
+        })
+    }
+
+    /// Draws a frame: `view` fills an empty buffer and says how it is shown.
     ///
     /// # Errors
     /// What writing says; the content of the screen is then unknown.
-    pub fn draw(
-        &mut self,
-        view: impl FnOnce(Rect, &mut Buffer) -> Option<Position>,
-    ) -> io::Result<()> {
+    pub fn draw(&mut self, view: impl FnOnce(Rect, &mut Buffer) -> Shown) -> io::Result<()> {
         self.next.reset();
         let area = self.next.area;
-        let cursor = view(area, &mut self.next).filter(|&at| area.contains(at));
-        to_wire(&mut self.next, self.encoding);
+        let Shown { cursor, rows } = view(area, &mut self.next);
+        let cursor = cursor.filter(|&at| area.contains(at));
+        if rows.is_empty() {
+            to_wire(&mut self.next, self.wire);
+        } else {
+            self.write_rows(&rows);
+        }
         let bytes = self.frame(cursor)?;
         let whole = self.shown.take();
         if !bytes.is_empty() {
@@ -81,6 +111,22 @@ impl<W: Write> Screen<W> {
             whole.unwrap_or_else(|| Buffer::empty(area)),
         ));
         Ok(())
+    }
+
+    /// Writes the next buffer, the rows named in their own encodings.
+    fn write_rows(&mut self, rows: &[(u16, Encoding)]) {
+        let cols = usize::from(self.next.area.width).max(1);
+        for (y, row) in self.next.content.chunks_mut(cols).enumerate() {
+            let own = rows.iter().find(|(own, _)| usize::from(*own) == y);
+            let encoding = own.map_or(self.wire.encoding, |(_, encoding)| *encoding);
+            row_to_wire(
+                row,
+                Wire {
+                    encoding,
+                    ..self.wire
+                },
+            );
+        }
     }
 
     /// Writes bytes that are no part of the picture.
@@ -166,6 +212,11 @@ mod tests {
 
     use super::*;
 
+    const PLAIN: Wire = Wire {
+        encoding: Encoding::V,
+        marks: true,
+    };
+
     /// The bytes of a frame that shows `lines`, with ESC as `^`.
     fn frame(screen: &mut Screen<Vec<u8>>, lines: &[&str], cursor: Option<(u16, u16)>) -> String {
         screen.output.clear();
@@ -174,7 +225,10 @@ mod tests {
                 for (y, line) in lines.iter().enumerate() {
                     buffer.set_string(0, y as u16, line, Style::new());
                 }
-                cursor.map(Position::from)
+                Shown {
+                    cursor: cursor.map(Position::from),
+                    rows: Vec::new(),
+                }
             })
             .unwrap();
         String::from_utf8_lossy(&screen.output).replace('\x1b', "^")
@@ -182,7 +236,7 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_sent() {
-        let mut screen = Screen::new(Vec::new(), Encoding::V, (4, 2));
+        let mut screen = Screen::new(Vec::new(), PLAIN, (4, 2));
         let end = "^[39m^[49m^[59m^[0m^[?2026l";
         assert_eq!(
             frame(&mut screen, &["ab"], None),
@@ -208,7 +262,7 @@ mod tests {
 
     #[test]
     fn what_stands_between_is_written_where_that_is_shorter() {
-        let mut screen = Screen::new(Vec::new(), Encoding::V, (20, 1));
+        let mut screen = Screen::new(Vec::new(), PLAIN, (20, 1));
         assert!(frame(&mut screen, &["ab cd   ef          g"], None).contains("Hab cd   ef^["));
         assert!(frame(&mut screen, &["Ab Cd   ef          g"], None).contains("HAb C^["));
         assert!(frame(&mut screen, &["ab Cd   eF          g"], None).contains("Ha^[1;10HF^["));
@@ -216,14 +270,14 @@ mod tests {
 
     #[test]
     fn a_cursor_outside_is_hidden() {
-        let mut screen = Screen::new(Vec::new(), Encoding::V, (4, 2));
+        let mut screen = Screen::new(Vec::new(), PLAIN, (4, 2));
         assert!(!frame(&mut screen, &["a"], Some((4, 0))).contains("^[?25h"));
     }
 
     #[test]
     fn the_smallest_screens() {
         for size in [(1, 1), (1, 9), (9, 1)] {
-            let mut screen = Screen::new(Vec::new(), Encoding::V, size);
+            let mut screen = Screen::new(Vec::new(), PLAIN, size);
             frame(&mut screen, &[], None);
             screen.resize((2, 2));
             assert_eq!(screen.size(), (2, 2));
@@ -248,13 +302,13 @@ mod tests {
         /// A screen reached by differences shows what the same frame shows on an empty one.
         #[test]
         fn differences_lead_to_the_same_picture(frames in prop::collection::vec(prop::collection::vec("[a ﺏ漢é]{0,6}", 3), 1..6)) {
-            let mut screen = Screen::new(Vec::new(), Encoding::V, (6, 3));
+            let mut screen = Screen::new(Vec::new(), PLAIN, (6, 3));
             let mut stepwise = emulator();
             for lines in &frames {
                 let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
                 frame(&mut screen, &lines, None);
                 stepwise.process(&screen.output);
-                let mut fresh = Screen::new(Vec::new(), Encoding::V, (6, 3));
+                let mut fresh = Screen::new(Vec::new(), PLAIN, (6, 3));
                 let mut alone = emulator();
                 frame(&mut fresh, &lines, None);
                 alone.process(&fresh.output);

@@ -59,6 +59,20 @@ impl Session {
         Ok(Self(()))
     }
 
+    /// Switches on more, once it is known what the terminal needs; leaving switches it off first.
+    ///
+    /// # Errors
+    /// What writing says.
+    pub fn add(&self, modes: &[Mode]) -> io::Result<()> {
+        let mut live = lock();
+        let Some(live) = live.as_mut() else {
+            return Ok(());
+        };
+        // First in the list of what is to be switched off: a terminal that dies halfway gets it all.
+        live.modes.extend_from_slice(modes);
+        live.output.write_all(mode::enter(modes).as_bytes())
+    }
+
     /// Gives the terminal back for a while (the program is about to be stopped).
     pub fn pause(&self) {
         restore();

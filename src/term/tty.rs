@@ -51,6 +51,21 @@ impl Tty {
         let input = input().map_err(Error::NoInput)?;
         Ok(Self { input, output })
     }
+
+    /// Opens the terminal that the process belongs to, wherever standard input and output lead.
+    ///
+    /// # Errors
+    /// [`Error::NoInput`], [`Error::Dumb`].
+    pub fn controlling() -> Result<Self, Error> {
+        match Self::open() {
+            Err(Error::NoOutput) => {
+                let output = controlling().map_err(Error::NoInput)?;
+                let input = input().map_err(Error::NoInput)?;
+                Ok(Self { input, output })
+            }
+            opened => opened,
+        }
+    }
 }
 
 /// The screen's file, apart from the buffer and the lock of [`io::stdout`].
@@ -76,6 +91,11 @@ fn input() -> io::Result<File> {
 #[cfg(unix)]
 pub(super) fn controlling() -> io::Result<File> {
     File::options().read(true).write(true).open("/dev/tty")
+}
+
+#[cfg(windows)]
+pub(super) fn controlling() -> io::Result<File> {
+    File::options().read(true).write(true).open("CONOUT$")
 }
 
 #[cfg(windows)]

@@ -1,42 +1,90 @@
 //! The one place where a finished buffer becomes what the terminal is sent.
 
+mod class;
+mod joiners;
+mod logical;
+mod marked;
+mod turned;
+
 use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr;
 
-/// How a row in visual order is written for one kind of terminal.
+use crate::app::Encoding;
+
+/// The left-to-right mark. Where a terminal orders its rows itself, nothing else keeps a cell in its place: neither
+/// embeddings and isolates nor changes of colour do.
+const LRM: char = '\u{200e}';
+
+/// What a terminal is sent of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Encoding {
-    /// The cells as they are: for terminals that do not reorder, or were told not to (`CSI 8 l`).
-    #[default]
-    V,
+pub struct Wire {
+    /// How its rows are written.
+    pub encoding: Encoding,
+    /// Whether marks on right-to-left letters (tashkeel) are sent; without them nothing moves, for they have no width.
+    pub marks: bool,
 }
 
-/// Turns a finished buffer in visual order into what `encoding` wants sent. The last step of every drawing: nothing
+/// Turns a finished buffer in visual order into what `wire` wants sent. The last step of every drawing: nothing
 /// may crop, wrap or scroll the result.
 ///
 /// It is also the last line of defence: a symbol that holds a control or bidi control character, or that does not
 /// fill one or two cells, becomes U+FFFD, so that nothing in an article can act on the terminal or shift its row.
 /// Linear in the cells.
-pub fn to_wire(buffer: &mut Buffer, encoding: Encoding) {
-    for cell in &mut buffer.content {
-        defuse(cell);
-    }
-    match encoding {
-        Encoding::V => {}
+pub fn to_wire(buffer: &mut Buffer, wire: Wire) {
+    let cols = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(cols) {
+        row_to_wire(row, wire);
     }
 }
 
-/// Replaces the symbol of a cell that may not reach a terminal.
-fn defuse(cell: &mut Cell) {
-    let symbol = cell.symbol();
-    if matches!(symbol.as_bytes(), [0x20..=0x7e]) {
+/// As [`to_wire`], for the cells of one row of the screen, left to right.
+pub fn row_to_wire(row: &mut [Cell], wire: Wire) {
+    // Most rows of most screens hold a frame, blanks and Latin: they are sent as they are.
+    let mut plain = true;
+    for cell in &mut *row {
+        plain &= defuse(cell);
+    }
+    if plain {
         return;
+    }
+    if !wire.marks {
+        class::bare(row);
+    }
+    match wire.encoding {
+        Encoding::V => {}
+        Encoding::Vl => marked::write(row),
+        Encoding::W => turned::write(row),
+        Encoding::K => turned::write_glyphs(row),
+        Encoding::Logical => logical::write(row),
+    }
+}
+
+/// Returns the column of the picture that the mouse points at, when the terminal says that it points at column `x` of
+/// a row it was sent.
+///
+/// Konsole, and VTE as well, find the cell they were sent under the pointer, not the column: where they were sent
+/// words turned round, so is what they say. kitty tells the column. (SEEN: in both, alone and around tmux.)
+pub fn seen_at(row: &[Cell], encoding: Encoding, x: usize) -> usize {
+    match encoding {
+        Encoding::W => turned::seen_at(row, x),
+        Encoding::Logical => logical::seen_at(row, x),
+        Encoding::V | Encoding::Vl | Encoding::K => x,
+    }
+}
+
+/// Replaces the symbol of a cell that may not reach a terminal. Returns whether it is the same in every encoding.
+fn defuse(cell: &mut Cell) -> bool {
+    let symbol = cell.symbol();
+    // ASCII, and what frames are drawn with.
+    if matches!(symbol.as_bytes(), [0x20..=0x7e] | [0xe2, 0x94..=0x96, _]) {
+        return true;
     }
     if symbol.is_empty() {
         cell.set_symbol(" ");
     } else if symbol.chars().any(acts) || !(1..=2).contains(&symbol.width()) {
         cell.set_symbol("\u{fffd}");
     }
+    !class::matters(cell.symbol())
 }
 
 /// Whether a character acts on the terminal or on the order of its row instead of being seen.
@@ -61,7 +109,11 @@ mod tests {
     fn sent(symbol: &str) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 1, 1));
         buffer.cell_mut((0, 0)).unwrap().set_symbol(symbol);
-        to_wire(&mut buffer, Encoding::V);
+        let wire = Wire {
+            encoding: Encoding::V,
+            marks: true,
+        };
+        to_wire(&mut buffer, wire);
         buffer.cell((0, 0)).unwrap().symbol().to_owned()
     }
 

@@ -108,6 +108,30 @@ pub fn shaped(letter: char, joined: Joined) -> char {
     forms::of(letter, joined).unwrap_or(letter)
 }
 
+/// What a presentation form says of its letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// How it is joined.
+    pub joined: Joined,
+    /// Whether the letter can be joined to what stands left of it.
+    pub joins_left: bool,
+}
+
+/// Returns what the presentation form `c` says, that of a lam-alef too; `None` for other characters.
+#[must_use]
+pub fn form(c: char) -> Option<Form> {
+    if let '\u{FEF5}'..='\u{FEFC}' = c {
+        return Some(Form {
+            joined: Joined {
+                left: false,
+                right: u32::from(c) % 2 == 0,
+            },
+            joins_left: false,
+        });
+    }
+    forms::back(c).map(|(joined, joins_left)| Form { joined, joins_left })
+}
+
 /// Whether `c` is the lam of a lam-alef.
 #[must_use]
 pub fn is_lam(c: char) -> bool {
@@ -137,6 +161,33 @@ pub fn lam_alef(alef: char, joined: Joined) -> Option<char> {
 )]
 mod tests {
     use super::*;
+
+    /// Every form that a letter can be given says again how it was joined.
+    #[test]
+    fn forms_lead_back() {
+        for letter in '\u{622}'..='\u{6d3}' {
+            for (right, left) in [(false, false), (true, false), (false, true), (true, true)] {
+                let joined = Joined { left, right };
+                let shown = shaped(letter, joined);
+                if shown != letter {
+                    assert_eq!(form(shown).unwrap().joined, joined, "{letter}");
+                }
+            }
+        }
+        for joined in [
+            Joined::default(),
+            Joined {
+                left: false,
+                right: true,
+            },
+        ] {
+            assert_eq!(
+                form(lam_alef('\u{627}', joined).unwrap()).unwrap().joined,
+                joined
+            );
+        }
+        assert_eq!(form('ب'), None);
+    }
 
     fn shape(text: &str, level: u8) -> String {
         let joins = joins(text, &vec![level; text.len()]);

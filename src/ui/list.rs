@@ -54,13 +54,7 @@ fn empty(ctx: Ctx<'_>, inner: Area, buffer: &mut Buffer) {
     let text = if ctx.state.library.documents.is_empty() {
         ctx.locale.text("loading")
     } else {
-        let key = ctx
-            .state
-            .keymap
-            .all_keys(Command::ClearFilter)
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let key = ctx.state.keymap.first_key(Command::ClearFilter);
         ctx.locale.format("empty", &[("key", Arg::Text(&key))])
     };
     let paragraph = crate::text::Paragraph::plain(&text, ctx.direction(), ctx.options());

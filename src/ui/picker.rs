@@ -6,6 +6,7 @@ use super::{Ctx, frame, paint, status};
 use crate::app::geometry::Geometry;
 use crate::app::panel::KindGroup;
 use crate::app::picker::{Choice, Picker, PickerKind};
+use crate::app::terminal::Fact;
 use crate::app::{Area, Command, Language};
 use crate::text::{Direction, Row};
 
@@ -59,6 +60,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, picker: &Picker, buffer: &mut Buffer) {
                 self::command(ctx, picker.kind, command, before.copied(), line, buffer);
             }
             Choice::Thing(facet) => thing(ctx, facet, line, buffer),
+            Choice::Terminal(fact) => terminal(ctx, fact, slot == 0, line, buffer),
         }
         if at == picker.scroll.cursor {
             let (from, to) = (rows.x.saturating_sub(1), rows.x + rows.width + 1);
@@ -118,6 +120,31 @@ fn command(
             strip.push(buffer, &name, ctx.theme.dim);
         }
     }
+}
+
+/// A line about the terminal, in the columns of the help.
+fn terminal(ctx: Ctx<'_>, fact: Fact, first: bool, line: Area, buffer: &mut Buffer) {
+    let (about, says) = super::terminal::words(&ctx.state.terminal, fact, ctx.locale);
+    let mut strip = paint::Strip::new(line, ctx.direction());
+    let room = line.width;
+    if room >= 60 {
+        let title = if first || fact == Fact::Name {
+            ctx.locale.text("terminal-title")
+        } else {
+            String::new()
+        };
+        column(ctx, &mut strip, &title, GROUP, ctx.theme.heading, buffer);
+    }
+    column(
+        ctx,
+        &mut strip,
+        &about,
+        KEYS.min(room / 3) + 1,
+        ctx.theme.key,
+        buffer,
+    );
+    let says = ctx.row(&says, strip.left());
+    strip.push(buffer, &says, ctx.theme.text);
 }
 
 fn thing(ctx: Ctx<'_>, facet: crate::library::Facet, line: Area, buffer: &mut Buffer) {

@@ -209,6 +209,21 @@ fn message(ctx: Ctx<'_>) -> Option<String> {
         Note::NoJump => locale.text("note-no-jump"),
         Note::Theme(name) => locale.format("note-theme", &[("name", Arg::Text(name))]),
         Note::Said(text) => text.clone(),
+        Note::Encoded(encoding) => {
+            let key = state.keymap.first_key(Command::Calibrate);
+            let (message, name) = match encoding {
+                Some(encoding) => ("note-encoded", encoding.name()),
+                None => ("note-encoded-auto", ""),
+            };
+            locale.format(
+                message,
+                &[("name", Arg::Text(name)), ("key", Arg::Text(&key))],
+            )
+        }
+        Note::Unsure => {
+            let key = state.keymap.first_key(Command::Calibrate);
+            locale.format("note-unsure", &[("key", Arg::Text(&key))])
+        }
         Note::StillWorking => locale.text("note-still-working"),
     })
 }

@@ -1,4 +1,4 @@
-//! What a frame costs: from the state to the bytes for the terminal, at three sizes.
+//! What a frame costs: from the state to the bytes for the terminal, at four sizes.
 //!
 //! `cargo bench --bench frame`. The reader holds the five articles with their entities; the bytes go nowhere.
 
@@ -12,16 +12,22 @@ use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_ma
 use qari::app::key::{Code, Input, Key};
 use qari::app::keymap::Keymap;
 use qari::app::state::Remembered;
-use qari::app::{Action, Language, State};
+use qari::app::{Action, Encoding, Language, State};
 use qari::article::{Article, Hints};
 use qari::entity::Engine;
 use qari::library::{Document, Index};
-use qari::term::{Encoding, Screen, to_wire};
+use qari::term::{Screen, Shown, Wire, to_wire};
 use qari::ui::{self, Look};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (300, 100)];
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 60), (300, 100)];
+
+/// The cells as they are.
+const PLAIN: Wire = Wire {
+    encoding: Encoding::V,
+    marks: true,
+};
 
 /// The five articles, extracted.
 fn documents() -> Vec<Arc<Document>> {
@@ -65,7 +71,7 @@ impl Reading {
     fn new(documents: &[Arc<Document>], size: (u16, u16)) -> Self {
         let state = state(documents, size);
         let look = Look::new(state.language, state.theme);
-        let screen = Screen::new(sink(), Encoding::V, size);
+        let screen = Screen::new(sink(), PLAIN, size);
         let mut reading = Self {
             state,
             look,
@@ -80,7 +86,7 @@ impl Reading {
         self.screen
             .draw(|_, buffer| {
                 ui::view(state, look, buffer);
-                None
+                Shown::default()
             })
             .unwrap();
     }
@@ -149,9 +155,18 @@ fn parts(c: &mut Criterion) {
                 ui::view(&reading.state, &reading.look, black_box(&mut buffer));
             });
         });
-        group.bench_function(BenchmarkId::new("to_wire", &parameter), |b| {
-            b.iter(|| to_wire(black_box(&mut buffer), Encoding::V));
-        });
+        for encoding in Encoding::ALL {
+            // Each picture is written once: a fresh copy each time, outside the clock.
+            let name = format!("to_wire {}", encoding.name());
+            let wire = Wire { encoding, ..PLAIN };
+            group.bench_function(BenchmarkId::new(name, &parameter), |b| {
+                b.iter_batched_ref(
+                    || buffer.clone(),
+                    |buffer| to_wire(black_box(buffer), wire),
+                    BatchSize::LargeInput,
+                );
+            });
+        }
         group.bench_function(BenchmarkId::new("nothing changed", &parameter), |b| {
             b.iter(|| reading.draw());
         });

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
 mod bad_input;
+mod doctor;
 mod entities;
 mod hostile;
 mod print;

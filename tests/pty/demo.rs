@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use qari::app::Input;
 use qari::app::key::{Code, Key};
-use qari::term::{Control, Options, Program, run};
+use qari::term::{Control, Options, Program, Shown, run};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Runs the demo in this process's terminal and ends the process as it ends.
@@ -100,7 +100,7 @@ impl Program for Demo {
         std::mem::take(&mut self.dirty)
     }
 
-    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Shown {
         self.drawn += 1;
         let lines = [
             format!("demo {}x{}", area.width, area.height),
@@ -123,7 +123,7 @@ impl Program for Demo {
                 cell.set_symbol(symbol);
             }
         }
-        None
+        Shown::default()
     }
 
     fn end(&mut self) {

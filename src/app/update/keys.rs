@@ -1,5 +1,6 @@
 //! Where a key goes: to the picker, the prompt, a pending command, or the keymap.
 
+use crate::app::state::Overlay;
 use crate::app::{Code, Effect, Key, Note, State};
 
 impl State {
@@ -8,6 +9,9 @@ impl State {
             return vec![Effect::Quit];
         }
         let note = self.note.take();
+        if self.overlay == Some(Overlay::Calibration) {
+            return self.key_in_calibration(key);
+        }
         if self.picker.is_some() {
             return self.key_in_picker(key);
         }

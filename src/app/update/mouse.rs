@@ -13,6 +13,9 @@ const NOTCH: i64 = 3;
 
 impl State {
     pub(super) fn mouse(&mut self, mouse: Mouse) {
+        if self.overlay.is_some() {
+            return;
+        }
         if let Some(picker) = &mut self.picker {
             let len = picker.choices.len();
             match mouse {

@@ -57,7 +57,7 @@ impl State {
 
     pub(super) fn open_picker(&mut self, kind: PickerKind) {
         let mut picker = Picker::new(kind);
-        picker.refresh(&self.library.index, &self.facets);
+        picker.refresh(&self.library.index, &self.facets, &self.terminal);
         self.picker = Some(picker);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::picker::Choice;
 use crate::app::prompt::{PromptKind, direction, edit, paste};
+use crate::app::state::Overlay;
 use crate::app::{Code, Effect, Key, Note, State};
 use crate::text::fold;
 
@@ -27,7 +28,7 @@ impl State {
             _ => {
                 let base = direction(&picker.line, interface);
                 if edit(&mut picker.line, key, base) {
-                    picker.refresh(&self.library.index, &self.facets);
+                    picker.refresh(&self.library.index, &self.facets, &self.terminal);
                 }
                 return Vec::new();
             }
@@ -46,6 +47,10 @@ impl State {
             Some(Choice::Command(command)) => self.command(command),
             Some(Choice::Thing(facet)) => {
                 self.choose(facet.thing, !(exclude || picker.excludes()));
+                Vec::new()
+            }
+            Some(Choice::Terminal(_)) => {
+                self.overlay = Some(Overlay::Calibration);
                 Vec::new()
             }
             None => {
@@ -124,7 +129,7 @@ impl State {
     pub(super) fn paste(&mut self, text: &str) {
         if let Some(picker) = &mut self.picker {
             paste(&mut picker.line, text);
-            picker.refresh(&self.library.index, &self.facets);
+            picker.refresh(&self.library.index, &self.facets, &self.terminal);
         } else if let Some(prompt) = &mut self.prompt {
             paste(&mut prompt.line, text);
             self.typed();

@@ -46,6 +46,12 @@ impl State {
             Action::Progress { done, total } => {
                 self.progress = (done < total).then_some((done, total));
             }
+            Action::Terminal { terminal, ask } => {
+                self.terminal = *terminal;
+                if ask && self.note.is_none() {
+                    self.note = Some(Note::Unsure);
+                }
+            }
             Action::Tell(text) => self.note = Some(Note::Said(text)),
             Action::Input(_) | Action::Do(_) => {}
         }

@@ -11,15 +11,16 @@ pub const FAINT: &str = "2";
 /// Back to plain text.
 pub const PLAIN: &str = "\x1b[0m";
 
-/// A mention: the kind's colour of the terminal's own sixteen, and underlined, so that nothing hangs on hue alone.
+/// A mention: the colour that the reader's `auto` theme gives its kind, legible on light and dark grounds, names bold.
+/// Never underlined: in many terminals the line runs through the dots below letters.
 #[must_use]
 pub const fn of(kind: Kind) -> &'static str {
     match kind {
-        Kind::Per => "4;36",
-        Kind::Loc => "4;32",
-        Kind::Org => "4;33",
-        Kind::Misc => "4;35",
-        Kind::Date | Kind::Time => "4;34",
-        Kind::Money | Kind::Percent | Kind::Quantity => "4;31",
+        Kind::Per => "1;38;5;130",
+        Kind::Loc => "1;38;5;28",
+        Kind::Org => "1;38;5;32",
+        Kind::Misc => "1;38;5;133",
+        Kind::Date | Kind::Time => "38;5;66",
+        Kind::Money | Kind::Percent | Kind::Quantity => "38;5;95",
     }
 }

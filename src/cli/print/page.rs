@@ -7,12 +7,13 @@ use super::color;
 use super::paragraph::{self, Look};
 use crate::article::{Block, BlockKind, Published};
 use crate::cli::args::Language;
-use crate::cli::{CliError, words};
+use crate::cli::{CliError, picture, words};
 use crate::library::Document;
+use crate::term::{Mode, Wire};
 use crate::text::Direction;
 
 /// How pages look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Style {
     /// Columns.
     pub width: u16,
@@ -20,8 +21,10 @@ pub struct Style {
     pub logical: bool,
     /// Mark entities, titles and asides.
     pub color: bool,
-    /// Tell the terminal to leave the order of every line alone (bidi support mode explicit, `CSI 8 l`).
-    pub explicit: bool,
+    /// What is written of a line.
+    pub wire: Wire,
+    /// A terminal, and what is switched on in it for each line beside bidi support mode.
+    pub modes: Option<Vec<Mode>>,
 }
 
 /// Prints one article.
@@ -202,21 +205,20 @@ impl<'a> Page<'a> {
             width,
             logical,
             color,
-            explicit,
+            wire,
+            ref modes,
         } = self.style;
         let look = Look {
             width,
             logical,
+            wire,
             all: all.filter(|_| color),
             marks: if color { marks } else { &[] },
         };
         for line in paragraph::lines(text, base, look) {
-            if explicit {
-                // VTE keeps the mode with the row and sets it when the row is erased. Set back in the same line, so that
-                // a program killed half-way leaves the terminal as it was.
-                writeln!(self.out, "\x1b[8l\x1b[K{line}\x1b[8h")?;
-            } else {
-                writeln!(self.out, "{line}")?;
+            match modes {
+                Some(modes) => writeln!(self.out, "{}", picture::told(&line, modes))?,
+                None => writeln!(self.out, "{line}")?,
             }
         }
         Ok(())
@@ -321,7 +323,11 @@ mod tests {
         width: 32,
         logical: false,
         color: false,
-        explicit: false,
+        wire: Wire {
+            encoding: crate::app::Encoding::V,
+            marks: true,
+        },
+        modes: None,
     };
 
     /// The page, letters folded back, so that it can be read here.
@@ -381,20 +387,20 @@ mod tests {
     fn on_a_terminal() {
         let style = Style {
             color: true,
-            explicit: true,
+            modes: Some(Vec::new()),
             ..STYLE
         };
         insta::assert_snapshot!(page(style, Language::Ar, false), @r"
-        ␛[8l␛[K            ␛[1m␛[4;35mضرعملا␛[0m␛[1m حتتفت ةريزولا␛[0m␛[8h
+        ␛[8l␛[K            ␛[1;38;5;133mضرعملا␛[0m␛[1m حتتفت ةريزولا␛[0m␛[8h
         ␛[8l␛[K                  ␛[2m· راهنلا ةفيحص␛[0m␛[8h
         ␛[8l␛[K      ␛[2mقئاقد 4 · 08:05 2024-05-13␛[0m␛[8h
 
-        ␛[8l␛[K ضرعم ␛[4;36mبيطخلا ىملس␛[0m ةريزولا تحتتفا␛[8h
+        ␛[8l␛[K ضرعم ␛[1;38;5;130mبيطخلا ىملس␛[0m ةريزولا تحتتفا␛[8h
         ␛[8l␛[K                         .باتكلا␛[8h
 
         ␛[8l␛[K                    ␛[1mةريزولا ةملك␛[0m␛[8h
 
-        ␛[8l␛[K  .كراشت ␛[4;31mةلود 20␛[0m نإ بيطخلا تلاقو␛[8h
+        ␛[8l␛[K  .كراشت ␛[38;5;95mةلود 20␛[0m نإ بيطخلا تلاقو␛[8h
 
         ␛[8l␛[K   ␛[2mاهعبطي) نارطس :ةحفصلا مزاول ⋯␛[0m␛[8h
         ␛[8l␛[K                          ␛[2m(--all␛[0m␛[8h

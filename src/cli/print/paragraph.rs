@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
+use ratatui::buffer::Cell;
+
 use super::color::PLAIN;
+use crate::cli::picture;
+use crate::term::Wire;
 use crate::text::clean::{self, Shown};
 use crate::text::wrap::wrap;
 use crate::text::{Direction, Line, Options, Paragraph, Row};
@@ -14,6 +18,8 @@ pub struct Look<'a> {
     pub width: u16,
     /// Logical order, letters as they are, no padding.
     pub logical: bool,
+    /// What is written of a line that is not in logical order.
+    pub wire: Wire,
     /// SGR parameters for all of it.
     pub all: Option<&'a str>,
     /// SGR parameters for byte ranges of it: in order, not overlapping.
@@ -51,19 +57,32 @@ fn one(text: &str, paragraph: &Paragraph, line: &Line, look: Look<'_>) -> String
             }
         }
     } else {
-        let row = Row::new(paragraph, line);
-        if row.base == Direction::Rtl && !row.cells.is_empty() {
-            let padding = look.width.saturating_sub(row.width);
-            painter
-                .out
-                .extend(std::iter::repeat_n(' ', usize::from(padding)));
-        }
-        painter.start_all();
-        for cell in &row.cells {
-            painter.cell(&cell.bytes, &cell.symbol);
-        }
+        return seen(paragraph, line, look);
     }
     painter.finish()
+}
+
+/// A line as it is seen, for the terminal that `look` names.
+fn seen(paragraph: &Paragraph, line: &Line, look: Look<'_>) -> String {
+    let row = Row::new(paragraph, line);
+    let padding = if row.base == Direction::Rtl && !row.cells.is_empty() {
+        look.width.saturating_sub(row.width)
+    } else {
+        0
+    };
+    let all = look.all.unwrap_or_default();
+    let style = |cell: &crate::text::row::Cell| mark_at(look.marks, &cell.bytes).unwrap_or(all);
+    let cells = std::iter::repeat_n(Cell::new(" "), usize::from(padding))
+        .chain(picture::cells(&row, style))
+        .collect();
+    picture::line(cells, look.wire)
+}
+
+/// The mark that touches `bytes`.
+fn mark_at(marks: &[(Range<u32>, &'static str)], bytes: &Range<u32>) -> Option<&'static str> {
+    let after = marks.partition_point(|(range, _)| range.end <= bytes.start);
+    let (range, mark) = marks.get(after)?;
+    (range.start < bytes.end).then_some(*mark)
 }
 
 /// The bytes of a line.
@@ -100,7 +119,7 @@ impl<'a> Painter<'a> {
     }
 
     fn cell(&mut self, bytes: &Range<u32>, symbol: &str) {
-        let mark = self.mark_at(bytes);
+        let mark = mark_at(self.look.marks, bytes);
         if mark != self.mark {
             if self.mark.is_some() {
                 self.out.push_str(PLAIN);
@@ -112,16 +131,6 @@ impl<'a> Painter<'a> {
             self.mark = mark;
         }
         self.out.push_str(symbol);
-    }
-
-    /// The mark that touches `bytes`.
-    fn mark_at(&self, bytes: &Range<u32>) -> Option<&'static str> {
-        let after = self
-            .look
-            .marks
-            .partition_point(|(range, _)| range.end <= bytes.start);
-        let (range, mark) = self.look.marks.get(after)?;
-        (range.start < bytes.end).then_some(*mark)
     }
 
     fn start_all(&mut self) {
@@ -157,6 +166,10 @@ mod tests {
         Look {
             width,
             logical: false,
+            wire: Wire {
+                encoding: crate::app::Encoding::V,
+                marks: true,
+            },
             all: None,
             marks: &[],
         }
@@ -217,9 +230,9 @@ mod tests {
     #[test]
     fn marks_change_nothing_but_colors() {
         let marks = [
-            mark("بوتين", "4;36"),
-            mark("2021-07-09", "4;34"),
-            mark("Kaseya لا", "4;33"),
+            mark("بوتين", "1;38;5;130"),
+            mark("2021-07-09", "38;5;66"),
+            mark("Kaseya لا", "1;38;5;32"),
         ];
         let plain = lines(TEXT, Direction::Rtl, look(24));
         let colored = lines(
@@ -227,21 +240,27 @@ mod tests {
             Direction::Rtl,
             Look {
                 marks: &marks,
-                all: Some("1"),
+                all: Some("2"),
                 ..look(24)
             },
         );
         insta::assert_snapshot!(readable(&colored).replace('\x1b', "␛"), @r"
-        |  ␛[1mيف (سيئرلا) ␛[4;36mنيتوب␛[0m␛[1m لاقو␛[0m|
-        |  ␛[1m␛[4;33mلا Kaseya␛[0m␛[1m نإ ␛[4;34m2021-07-09␛[0m|
-        |                   ␛[1m.عفدت␛[0m|
+        |  ␛[2mيف (سيئرلا) ␛[0m␛[1;38;5;130mنيتوب␛[0m␛[2m لاقو␛[0m|
+        |  ␛[1;38;5;32mلا Kaseya␛[0m␛[2m نإ ␛[0m␛[38;5;66m2021-07-09␛[0m|
+        |                   ␛[2m.عفدت␛[0m|
         ");
         let stripped: Vec<_> = colored
             .iter()
             .map(|line| {
-                ["\x1b[1m", "\x1b[4;36m", "\x1b[4;34m", "\x1b[4;33m", PLAIN]
-                    .iter()
-                    .fold(line.clone(), |line, sgr| line.replace(sgr, ""))
+                [
+                    "\x1b[2m",
+                    "\x1b[1;38;5;130m",
+                    "\x1b[38;5;66m",
+                    "\x1b[1;38;5;32m",
+                    PLAIN,
+                ]
+                .iter()
+                .fold(line.clone(), |line, sgr| line.replace(sgr, ""))
             })
             .collect();
         assert_eq!(stripped, plain);

@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::work::{self, Work};
-use crate::app::state::{Remembered, THEMES};
-use crate::app::{Action, Effect, Input, Language, State};
+use crate::app::calibration;
+use crate::app::state::{Overlay, Remembered, THEMES};
+use crate::app::terminal::Chosen;
+use crate::app::{Action, Effect, Encoding, Input, Language, State, Terminal};
 use crate::library::Document;
 use crate::store::{self, Record, Store};
-use crate::term::{Control, Program};
+use crate::term::{Control, Program, Shown};
 use crate::text::clean;
 use crate::ui::{self, Look};
 
@@ -66,6 +68,11 @@ impl Reading {
                         self.state.update(Action::Tell(error.to_string()));
                     }
                 }
+                Effect::Encode(encoding) => {
+                    self.store
+                        .set_terminal(&self.state.terminal.name, encoding.map(Encoding::name));
+                    control.encode(encoding);
+                }
                 Effect::Prefer(doc) => self.preferred.store(doc.0, Ordering::Relaxed),
             }
         }
@@ -75,6 +82,22 @@ impl Reading {
 
 impl Program for Reading {
     type Message = Action;
+
+    fn remembered(&self, terminal: &str) -> Option<Encoding> {
+        self.store.terminal(terminal)?.and_then(Encoding::parse)
+    }
+
+    fn terminal(&mut self, terminal: Terminal) {
+        // Once for each terminal: whoever was asked and did not answer can read.
+        let ask = !terminal.sure
+            && terminal.chosen == Chosen::Automatic
+            && self.store.terminal(&terminal.name).is_none();
+        if ask {
+            self.store.set_terminal(&terminal.name, None);
+        }
+        let terminal = Box::new(terminal);
+        self.state.update(Action::Terminal { terminal, ask });
+    }
 
     fn start(&mut self, control: &mut Control<Action>) {
         let Some(work) = self.work.take() else {
@@ -115,7 +138,7 @@ impl Program for Reading {
         std::mem::take(&mut self.dirty)
     }
 
-    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Shown {
         if self.state.size != (area.width, area.height) {
             self.state.update(Action::Input(Input::Resize {
                 cols: area.width,
@@ -123,7 +146,12 @@ impl Program for Reading {
             }));
         }
         ui::view(&self.state, &self.look, buffer);
-        None
+        let rows = if self.state.overlay == Some(Overlay::Calibration) {
+            calibration::lines(area.height)
+        } else {
+            Vec::new()
+        };
+        Shown { cursor: None, rows }
     }
 
     fn end(&mut self) {

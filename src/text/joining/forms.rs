@@ -100,6 +100,38 @@ const fn index() -> [u8; LAST - FIRST + 1] {
     index
 }
 
+const FIRST_FORM: usize = 0xFB50;
+const LAST_FORM: usize = 0xFEFC;
+
+/// Place of a form in [`FORMS`], counted through, plus one; by form from [`FIRST_FORM`].
+static FORM_INDEX: [u16; LAST_FORM - FIRST_FORM + 1] = form_index();
+
+const fn form_index() -> [u16; LAST_FORM - FIRST_FORM + 1] {
+    let mut index = [0; LAST_FORM - FIRST_FORM + 1];
+    let mut at = 0;
+    while at < FORMS.len() * 4 {
+        let form = FORMS[at / 4].1[at % 4] as usize;
+        if form != 0 {
+            index[form - FIRST_FORM] = at as u16 + 1;
+        }
+        at += 1;
+    }
+    index
+}
+
+/// Returns how a presentation form is joined, and whether its letter could join on both sides; `None`: no form of
+/// the table.
+pub(super) fn back(form: char) -> Option<(Joined, bool)> {
+    let index = *FORM_INDEX.get((form as usize).checked_sub(FIRST_FORM)?)?;
+    let at = usize::from(index).checked_sub(1)?;
+    let (_, forms) = FORMS.get(at / 4)?;
+    let joined = Joined {
+        right: at % 4 % 2 == 1,
+        left: at % 4 >= 2,
+    };
+    Some((joined, forms[2] != 0))
+}
+
 /// Returns the form of `letter`, or `None` where it has none.
 pub(super) fn of(letter: char, joined: Joined) -> Option<char> {
     let index = *INDEX.get((letter as usize).checked_sub(FIRST)?)?;
