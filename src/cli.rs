@@ -5,6 +5,7 @@
 //! error; standard output holds results only. A reader that goes away (`qari print | head`) ends the program quietly.
 
 pub mod args;
+pub mod corrections;
 pub mod doctor;
 pub mod documents;
 pub mod entities;
@@ -36,8 +37,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match args.command {
-        Some(Command::Print(print)) => print::run(&print, args.lang, args.rtl_mode),
-        Some(Command::Entities(entities)) => entities::run(&entities),
+        Some(Command::Print(print)) => print::run(
+            &print,
+            args.lang,
+            args.rtl_mode,
+            args.corrections.as_deref(),
+        ),
+        Some(Command::Entities(entities)) => entities::run(&entities, args.corrections.as_deref()),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor, args.lang, args.rtl_mode),
         None => read::run(&args),
     };

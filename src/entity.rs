@@ -6,7 +6,9 @@
 
 pub mod annotate;
 pub mod candidate;
+pub mod correct;
 pub mod document;
+pub mod explain;
 pub mod fold;
 pub mod gazetteer;
 pub mod identity;
@@ -20,6 +22,8 @@ pub mod tagger;
 pub mod thing;
 pub mod token;
 
+pub use correct::{Act, Correction, Corrections};
+pub use explain::{Account, Explanation, explain};
 pub use identity::{Identified, identify};
 pub use kind::Kind;
 pub use mention::{Evidence, Mention};

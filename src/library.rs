@@ -5,12 +5,14 @@ pub mod document;
 pub mod facet;
 pub mod filter;
 pub mod index;
+pub mod sentence;
 pub mod walk;
 
 pub use document::Document;
 pub use facet::Facet;
 pub use filter::Filter;
 pub use index::Index;
+pub use sentence::sentence;
 pub use walk::Step;
 
 use std::sync::Arc;

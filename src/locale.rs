@@ -84,6 +84,15 @@ impl Locale {
         self.digits(&number.to_string())
     }
 
+    /// Returns a decimal number, written with ASCII digits and a point, as the language writes it.
+    #[must_use]
+    pub fn decimal(&self, number: &str) -> String {
+        match self.language {
+            Language::Arabic => self.digits(number).replace('.', "٫"),
+            Language::English => number.to_owned(),
+        }
+    }
+
     /// Returns `text` with its ASCII digits in those of the language.
     #[must_use]
     pub fn digits(&self, text: &str) -> String {

@@ -5,14 +5,16 @@
 //! to be written to. Nothing
 //! in it is needed for reading, so nothing wrong with it stops the program: a file that cannot be
 //! understood is put aside as `state.json.bad`, a file that cannot be written costs a sentence.
+//!
+//! Beside it, in the user's data folder, the person's own corrections ([`CorrectionsFile`]).
 
+pub mod corrections;
 pub mod error;
-pub mod key;
 pub mod record;
 pub mod state;
 
+pub use corrections::CorrectionsFile;
 pub use error::StoreError;
-pub use key::key;
 pub use record::Record;
 
 use std::collections::BTreeSet;
@@ -84,7 +86,7 @@ impl Store {
         }
     }
 
-    /// What is known of an article, by its [`key()`].
+    /// What is known of an article, by its [digest](crate::text::digest()).
     #[must_use]
     pub fn get(&self, key: &str) -> Record {
         self.state.articles.get(key).cloned().unwrap_or_default()
@@ -163,7 +165,11 @@ impl Store {
             state.language.clone_from(&self.state.language);
             state.theme.clone_from(&self.state.theme);
         }
-        write(file, &state).map_err(|error| StoreError::Write {
+        let text = serde_json::to_string_pretty(&state).map(|text| text + "\n");
+        let written = text
+            .map_err(std::io::Error::from)
+            .and_then(|text| write(file, text.as_bytes()));
+        written.map_err(|error| StoreError::Write {
             file: file.to_owned(),
             error,
         })?;
@@ -204,13 +210,12 @@ fn put_aside(file: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// Writes beside the file and puts the result in its place. A link to the file stays a link.
-fn write(file: &Path, state: &State) -> std::io::Result<()> {
+fn write(file: &Path, text: &[u8]) -> std::io::Result<()> {
     let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer_pretty(&mut temporary, state)?;
-    temporary.write_all(b"\n")?;
+    temporary.write_all(text)?;
     temporary.as_file().sync_all()?;
     temporary.persist(file)?;
     Ok(())

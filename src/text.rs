@@ -22,6 +22,7 @@
 pub mod bidi;
 pub mod clean;
 pub mod cluster;
+pub mod digest;
 pub mod direction;
 pub mod fold;
 pub mod isolate;
@@ -34,6 +35,7 @@ pub mod wrap;
 
 pub use clean::Shown;
 pub use cluster::{Break, Cluster, ClusterKind};
+pub use digest::digest;
 pub use direction::Direction;
 pub use fold::Folded;
 pub use isolate::Isolate;

@@ -7,6 +7,7 @@ mod calibration;
 pub mod frame;
 pub mod list;
 pub mod meta;
+pub mod page;
 pub mod paint;
 pub mod panel;
 pub mod picker;
@@ -14,6 +15,7 @@ pub mod reader;
 pub mod status;
 pub mod terminal;
 pub mod theme;
+pub mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -108,6 +110,9 @@ pub fn view(state: &State, look: &Look, buffer: &mut Buffer) {
         }
     }
     status::draw(ctx, state.geometry.status, buffer);
+    if let Some(open) = &state.why {
+        why::draw(ctx, open, buffer);
+    }
     if let Some(open) = &state.picker {
         picker::draw(ctx, open, buffer);
     }

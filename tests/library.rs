@@ -58,6 +58,7 @@ fn document(said: Option<&[Said]>) -> Arc<Document> {
             words: 0,
         },
         mentions: said.map(|_| mentions),
+        engine: None,
     })
 }
 

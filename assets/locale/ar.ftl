@@ -118,6 +118,118 @@ note-theme = المظهر: { $name }
 note-still-working = ما زال استخراج الكيانات جاريًا
 panic = توقف قارئ لخطأ فيه؛ وعادت الشاشة كما كانت.
 
+# Why
+why-title = لماذا؟
+why-hint = ‏Esc للإغلاق
+why-made = ما الذي جعله كيانًا
+why-list = في قائمة: { $list }
+why-rule = قاعدة: { $rule }
+why-tagger = وسمه النموذج المدرَّب، من شكل الكلمات وما حولها.
+why-margin = احتماله { $percent }٪: يفوق أفضل قراءة من دونه بفارق { $margin } في لوغاريتم الأرجحية.
+why-document = الاسم نفسه وارد في موضع آخر من المقال بدليل أقوى.
+why-teacher = عُرف من { $name } في:
+why-grammar = قرأته قواعد التواريخ والأعداد.
+why-correction = تصحيح منك.
+why-line = السطر { $line } من { $file }: { $text }
+why-also = شواهد أخرى
+why-asking = يُسأل النموذج والقوائم…
+why-value = القيمة
+why-no-value = كلماته لا تحدد قيمة.
+why-against = محسوبة نسبةً إلى تاريخ المقال: { $day }
+why-thing = الكيان الذي ضُمّ إليه
+precision-year = سنة
+precision-month = شهر
+precision-week = أسبوع
+precision-day = يوم
+precision-time = وقت
+precision-period = مدة بين طرفين
+precision-duration = مقدار من الزمن
+kinship-same = هو اسمه حرفًا بحرف.
+kinship-folded = هما واحد بعد طيّ الهمزات والتشكيل وأل التعريف والألقاب.
+kinship-other-name = جدول الأسماء يعرفهما اسمين لشيء واحد.
+kinship-spelling = هما رسمان لاسم واحد: حروف متقاربة، أو لاتيني وعربي، أو حروف مهجّاة، أو زلة قلم.
+kinship-short-body = هو اسم الهيئة بلا كلمات كثيرًا ما تُترك.
+kinship-part = هو جزء من الاسم الكامل ولا يحتمل غيره.
+kinship-context = هو اسم مختصر، وأقرب اسم كامل قبله في المقال (أو المكتبة) يفسّره.
+kinship-others = بصيغ أخرى تجمعهما، أو بقوسين، أو بصحبة الأسماء في المقالات.
+list-countries = الدول (كُتبت لقارئ، ومن CLDR، رخصة Unicode)
+list-places = الأماكن (كُتبت لقارئ)
+list-places-weak = أماكن أقل شهرة (GeoNames، رخصة CC BY 4.0، وarwikicats، MIT)
+list-organizations = الهيئات (كُتبت لقارئ)
+list-organizations-weak = هيئات أسماؤها كلمات أيضًا (كُتبت لقارئ)
+list-clubs = الأندية (arwikicats، رخصة MIT)
+list-state-bodies = أجهزة الدولة (كُتبت لقارئ)
+list-other-names = أحداث وأعمال ومنتجات (كُتبت لقارئ)
+rule-place-descriptor = قاعدة: قبله كلمة تصف مكانًا، مثل «مدينة».
+rule-place-head = قاعدة: يبدأ بكلمة من أسماء الأماكن، مثل «شارع».
+rule-work = قاعدة: عنوان بين علامتي اقتباس بعد كلمة مثل «فيلم».
+rule-numbered = قاعدة: اسم مرقّم، مثل «القانون رقم ٤».
+rule-event = قاعدة: يبدأ بكلمة من أسماء الأحداث والأعمال، مثل «كأس».
+rule-acronym = قاعدة: حروف لاتينية كبيرة متصلة.
+rule-org-closer = قاعدة: ينتهي بكلمة من أسماء الشركات، مثل «غروب».
+rule-credit = قاعدة: نسبة الخبر إلى مصدره بين قوسين.
+rule-state-body = قاعدة: جهاز دولة مع نسبته، مثل «الجيش الفرنسي».
+rule-club = قاعدة: اسم نادٍ في نص عن الرياضة.
+rule-org-descriptor = قاعدة: قبله كلمة تصف هيئة، مثل «شركة».
+rule-named-after = قاعدة: هيئة مسماة باسم شخص.
+rule-org-head = قاعدة: يبدأ بكلمة من أسماء الهيئات، مثل «وزارة».
+rule-said = قاعدة: اسم بين فعل قول وما قيل.
+rule-name = قاعدة: كلمات من قوائم أسماء الأشخاص متتالية.
+rule-nationality = قاعدة: بعد نسبة، مثل «نظيره الروسي».
+rule-title = قاعدة: بعد لقب، مثل «الرئيس».
+rule-listed = قاعدة: في سلسلة أسماء أشخاص.
+rule-quoted = قاعدة: بين علامتي اقتباس بعد كلمة مثل «شركة».
+rule-page = قاعدة: تذكره الصفحة ناشرًا أو كاتبًا.
+
+# The page of a thing
+page-title = كل شيء عنه
+page-forms = صيغه
+page-company = معه أكثر من غيره
+page-sentences = مواضعه، الأحدث أولًا
+page-more = { $count ->
+    [zero] لا مواضع أخرى هنا
+    [one] موضع آخر هنا
+    [two] موضعان آخران هنا
+    [few] { $count } مواضع أخرى هنا
+    [many] { $count } موضعًا آخر هنا
+   *[other] { $count } موضع آخر هنا
+}
+articles = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+kind-per = شخص
+kind-loc = مكان
+kind-org = هيئة
+kind-misc = اسم آخر
+kind-date = تاريخ
+kind-time = وقت
+kind-money = مبلغ
+kind-percent = نسبة
+kind-quantity = عدد
+hint-page = كل شيء عنه
+hint-why = لماذا؟
+hint-article = المقال التالي
+
+# Corrections
+group-correcting = تصحيح
+merge-title = هو نفسه…
+merge-help = ‏Enter في كل المقالات، وCtrl-x لهذه الصيغة في هذا المقال وحده
+prompt-rename = الاسم:
+pending-kind = أي نوع؟ ١ شخص · ٢ مكان · ٣ هيئة · ٤ اسم آخر
+pending-split = كيان آخر أين؟ a في هذا المقال · e في كل المقالات
+note-corrected = صُحّح: { $line }
+note-correction-gone = أُزيل التصحيح
+note-choose = اختر إشارة أولًا ({ "]" })
+note-select = حدد نصًا أولًا: بالفأرة أو بالبحث أو بـ +
+note-no-word = لا كلمة هناك
+note-already = هو كذلك فعلًا
+note-names-only = هذا للأسماء وحدها
+
 # الطرفية
 terminal-title = هذه الطرفية
 calibration-question = أي سطر يُقرأ صحيحاً؟ اضغط رقمه.

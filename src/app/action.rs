@@ -1,9 +1,11 @@
 //! The only vocabulary in which anything reaches the state: keys, mouse, workers and the palette all speak it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::state::Remembered;
 use super::{Command, Input, Terminal};
+use crate::entity::Account;
 use crate::library::{DocId, Document, Index};
 
 /// Something that happened.
@@ -22,6 +24,23 @@ pub enum Action {
     },
     /// Mentions were extracted: the same articles, with them.
     Extracted(Vec<(DocId, Arc<Document>)>),
+    /// Corrections were worked out: the articles whose mentions they change. Outdated when the corrections have changed
+    /// again since.
+    Corrected {
+        /// The corrections, by [`Corrections::revision`](crate::entity::Corrections::revision).
+        revision: u64,
+        /// The same articles with other mentions.
+        documents: Vec<(DocId, Arc<Document>)>,
+    },
+    /// What lists, rules and tagger say of a mention that was asked about.
+    Explained {
+        /// Its article.
+        doc: DocId,
+        /// Its bytes.
+        bytes: Range<usize>,
+        /// What they say.
+        account: Arc<Account>,
+    },
     /// A new index stands for the articles.
     Indexed(Arc<Index>),
     /// Work in progress: done and total articles; equal when it is over.

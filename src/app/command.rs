@@ -24,6 +24,8 @@ pub enum Command {
     SearchNext,
     SearchPrevious,
     SearchThis,
+    OpenPage,
+    Why,
     Filter,
     Include,
     Exclude,
@@ -42,6 +44,16 @@ pub enum Command {
     TogglePanel,
     ToggleZen,
     ToggleFurniture,
+    NotEntity,
+    OtherKind,
+    MarkEntity,
+    TakeNext,
+    DropLast,
+    TakeBefore,
+    DropFirst,
+    Merge,
+    Split,
+    Rename,
     SetMark,
     GoToMark,
     ToggleRead,
@@ -64,17 +76,19 @@ pub enum Group {
     Searching,
     Filtering,
     Showing,
+    Correcting,
     Keeping,
     Program,
 }
 
 impl Group {
     /// All groups in the order of the help.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Moving,
         Self::Searching,
         Self::Filtering,
         Self::Showing,
+        Self::Correcting,
         Self::Keeping,
         Self::Program,
     ];
@@ -87,6 +101,7 @@ impl Group {
             Self::Searching => "group-searching",
             Self::Filtering => "group-filtering",
             Self::Showing => "group-showing",
+            Self::Correcting => "group-correcting",
             Self::Keeping => "group-keeping",
             Self::Program => "group-program",
         }
@@ -158,8 +173,20 @@ table! {
     Showing: ToggleDates "toggle-dates" "dates and times on or off" "إظهار التواريخ والأوقات أو إخفاؤها";
     Showing: ToggleNumbers "toggle-numbers" "amounts and numbers on or off" "إظهار المبالغ والأعداد أو إخفاؤها";
     Showing: TogglePanel "toggle-panel" "entity panel on or off" "إظهار الكيانات أو إخفاؤها";
+    Showing: OpenPage "page" "everything about it" "كل شيء عنه";
+    Showing: Why "why" "why this is a name" "لماذا هذا اسم؟";
     Showing: ToggleZen "zen" "the article alone" "المقال وحده";
     Showing: ToggleFurniture "toggle-furniture" "page furniture shown or folded" "بسط زوائد الصفحة أو طيّها";
+    Correcting: NotEntity "not-entity" "this is no entity" "ليس كيانًا";
+    Correcting: OtherKind "other-kind" "another kind (then 1 to 4)" "نوع آخر (ثم ١ إلى ٤)";
+    Correcting: TakeNext "take-next" "wider: take the next word in" "وسّع: ضُمّ الكلمة التالية";
+    Correcting: DropLast "drop-last" "narrower: let the last word go" "ضيّق: اترك الكلمة الأخيرة";
+    Correcting: TakeBefore "take-before" "wider: take the word before in" "وسّع: ضُمّ الكلمة السابقة";
+    Correcting: DropFirst "drop-first" "narrower: let the first word go" "ضيّق: اترك الكلمة الأولى";
+    Correcting: MarkEntity "mark-entity" "the selected text is an entity" "النص المحدد كيان";
+    Correcting: Merge "merge" "it is the same as another" "هو نفسه كيان آخر";
+    Correcting: Split "split" "this form is another thing" "هذه الصيغة كيان آخر";
+    Correcting: Rename "rename" "call it otherwise" "سمّه باسم آخر";
     Keeping: SetMark "mark" "mark this place (then a letter)" "علّم هذا الموضع (ثم حرف)";
     Keeping: GoToMark "go-to-mark" "go to a mark (then its letter)" "اذهب إلى علامة (ثم حرفها)";
     Keeping: ToggleRead "toggle-read" "read or unread" "مقروء أو غير مقروء";

@@ -1,6 +1,10 @@
 //! What the program wants done in the world.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::Encoding;
+use crate::entity::Corrections;
 use crate::library::DocId;
 
 /// Something for the edges to do.
@@ -16,4 +20,18 @@ pub enum Effect {
     Encode(Option<Encoding>),
     /// This article is on screen: extract it before the others.
     Prefer(DocId),
+    /// Other corrections hold now: keep them, work them out in all articles.
+    Correct {
+        /// Those that held before.
+        from: Arc<Corrections>,
+        /// Those that hold.
+        to: Arc<Corrections>,
+    },
+    /// Ask lists, rules and tagger about this mention.
+    Explain {
+        /// Its article.
+        doc: DocId,
+        /// Its bytes.
+        bytes: Range<usize>,
+    },
 }

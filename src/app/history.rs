@@ -1,5 +1,8 @@
 //! What can be undone, and where one has been.
 
+use std::sync::Arc;
+
+use crate::entity::ThingId;
 use crate::library::{DocId, Filter};
 
 /// A change of state, as what it was before.
@@ -13,6 +16,8 @@ pub enum Change {
     Read(DocId, bool),
     /// This mark was there (or nowhere).
     Mark(char, Option<Place>),
+    /// The file of corrections had these lines.
+    Corrections(Vec<Arc<str>>),
 }
 
 /// Changes kept.
@@ -51,16 +56,40 @@ pub struct Place {
     pub byte: usize,
 }
 
-/// Where one has been: back and forward, as in a browser.
-#[derive(Debug, Clone, Default)]
-pub struct Jumps {
-    back: Vec<Place>,
-    forward: Vec<Place>,
+/// What may be jumped back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// A place in an article.
+    Article(Place),
+    /// The page of a thing, with the group and item under its cursor.
+    Page(ThingId, (usize, usize)),
 }
 
-impl Jumps {
+/// Where one has been: back and forward, as in a browser.
+#[derive(Debug, Clone)]
+pub struct Jumps<T = Spot> {
+    back: Vec<T>,
+    forward: Vec<T>,
+}
+
+impl<T> Default for Jumps<T> {
+    fn default() -> Self {
+        Self {
+            back: Vec::new(),
+            forward: Vec::new(),
+        }
+    }
+}
+
+impl<T: PartialEq> Jumps<T> {
+    /// Goes over all that is remembered and forgets what `keep` does not want.
+    pub fn retain(&mut self, mut keep: impl FnMut(&mut T) -> bool) {
+        self.back.retain_mut(&mut keep);
+        self.forward.retain_mut(&mut keep);
+    }
+
     /// Remembers `here` before a jump away from it.
-    pub fn leave(&mut self, here: Place) {
+    pub fn leave(&mut self, here: T) {
         if self.back.last() != Some(&here) {
             if self.back.len() == DEPTH {
                 self.back.remove(0);
@@ -71,14 +100,14 @@ impl Jumps {
     }
 
     /// Returns the place before, `here` becoming the place after.
-    pub fn back(&mut self, here: Place) -> Option<Place> {
+    pub fn back(&mut self, here: T) -> Option<T> {
         let place = self.back.pop()?;
         self.forward.push(here);
         Some(place)
     }
 
     /// Returns the place after, `here` becoming the place before.
-    pub fn forward(&mut self, here: Place) -> Option<Place> {
+    pub fn forward(&mut self, here: T) -> Option<T> {
         let place = self.forward.pop()?;
         self.back.push(here);
         Some(place)

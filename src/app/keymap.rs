@@ -20,6 +20,8 @@ pub enum Context {
     Reader,
     /// The entities.
     Panel,
+    /// Everything about a thing.
+    Page,
 }
 
 /// Something wrong in a keymap; the rest of the file applies.
@@ -29,7 +31,7 @@ pub enum KeymapError {
     #[error("the keymap is not valid TOML: {0}")]
     Syntax(String),
     /// A table that is not a place.
-    #[error("the keymap has no part «{0}»: it knows everywhere, list, reader and panel")]
+    #[error("the keymap has no part «{0}»: it knows everywhere, list, reader, panel and page")]
     Context(String),
     /// A command that does not exist.
     #[error("the keymap names «{0}», which is no command: the palette (:) lists them")]
@@ -77,6 +79,7 @@ impl Keymap {
                 "list" => Context::List,
                 "reader" => Context::Reader,
                 "panel" => Context::Panel,
+                "page" => Context::Page,
                 _ => {
                     errors.push(KeymapError::Context(name));
                     continue;

@@ -46,6 +46,19 @@ impl Language {
         }
     }
 
+    /// Returns a number in the digits of the language.
+    #[must_use]
+    pub fn digits(self, number: u32) -> String {
+        let digits = number.to_string();
+        match self {
+            Self::English => digits,
+            Self::Arabic => digits
+                .bytes()
+                .filter_map(|digit| char::from_u32(0x660 + u32::from(digit - b'0')))
+                .collect(),
+        }
+    }
+
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

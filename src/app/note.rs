@@ -37,4 +37,16 @@ pub enum Note {
     Unsure,
     /// Entities are still being extracted.
     StillWorking,
+    /// Corrected by this line.
+    Corrected(String),
+    /// A mention must be chosen first.
+    ChooseMention,
+    /// Nothing is selected that could be marked.
+    SelectFirst,
+    /// No further word there.
+    NoWord,
+    /// It is so already.
+    AlreadySo,
+    /// Dates and amounts have no such correction.
+    NamesOnly,
 }

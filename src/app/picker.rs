@@ -10,7 +10,7 @@ use super::list::Scroll;
 use super::panel::matches;
 use super::terminal::Fact;
 use crate::entity::ThingId;
-use crate::library::{Facet, Index};
+use crate::library::{Facet, Filter, Index};
 use crate::text::fold;
 
 /// What is picked from.
@@ -22,6 +22,8 @@ pub enum PickerKind {
     Help,
     /// Things to filter by.
     Filter,
+    /// Things with which this one is to be merged.
+    Merge(ThingId),
 }
 
 /// A row to pick.
@@ -109,6 +111,15 @@ impl Picker {
                 )
                 .collect(),
             PickerKind::Filter => things(&query, index, facets),
+            PickerKind::Merge(own) => {
+                let kind = index.thing(own).map(|thing| thing.kind);
+                let all = index.facets(&Filter::default(), usize::MAX);
+                let of_kind = |facet: &Facet| {
+                    facet.thing != own && index.thing(facet.thing).map(|thing| thing.kind) == kind
+                };
+                let same: Vec<Facet> = all.into_iter().filter(of_kind).collect();
+                things(&query, index, &same)
+            }
         };
         self.scroll = Scroll::default();
     }

@@ -12,6 +12,8 @@ pub enum PromptKind {
     Search,
     /// What to narrow the panel to.
     Narrow,
+    /// What a thing is to be called.
+    Rename,
 }
 
 /// An open prompt.
@@ -34,6 +36,12 @@ pub enum Pending {
     SetMark,
     /// The letter of a mark to go to.
     GoToMark,
+    /// The number of a kind for what is chosen.
+    OtherKind,
+    /// The number of a kind for the selected text.
+    NewKind,
+    /// Whether a form is split off here or everywhere.
+    Split,
 }
 
 /// Edits `line` by `key`; arrows move on the screen, so left is forward in right-to-left text. Returns whether it was an edit.

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::geometry::{Geometry, Pane, Wish};
-use super::history::{History, Jumps, Place};
+use super::history::{History, Jumps, Place, Spot};
 use super::keymap::{Context, Keymap};
 use super::list::List;
 use super::panel::{KindGroup, Panel};
 use super::picker::Picker;
 use super::prompt::{Pending, Prompt};
 use super::reader::Reader;
-use super::{Language, Note, Terminal};
-use crate::entity::{Mention, ThingId};
+use super::{Language, Note, Page, Terminal, Why};
+use crate::entity::{Corrections, Mention, ThingId};
 use crate::library::{DocId, Document, Facet, Filter, Library};
 use crate::text::Options;
 
@@ -102,6 +103,34 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Marks by letter.
     pub marks: BTreeMap<char, Place>,
+    /// What the person says against the engine.
+    pub corrections: Arc<Corrections>,
+    /// The name of their file.
+    pub corrections_file: String,
+    /// Number of the last change to them.
+    pub(super) revision: u64,
+    /// The things of articles whose mentions are newer than the index.
+    pub(super) rows: HashMap<DocId, Vec<Option<ThingId>>>,
+    /// An open answer to «why?», over everything.
+    pub why: Option<Why>,
+    /// Open pages of things, the last in front.
+    pub pages: Vec<Page>,
+    /// What of article and pages stands before the other.
+    pub(super) front: Front,
+    /// The byte at which the mention under the cursor will be once a correction is worked out.
+    pub(super) aimed: Option<usize>,
+    /// The thing that the prompt renames.
+    pub(super) renamed: Option<ThingId>,
+}
+
+/// What stands in the pane of the article while a thing's page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Front {
+    /// The page.
+    #[default]
+    Page,
+    /// The article, the page behind it.
+    Article,
 }
 
 /// A screen of its own, over everything.
@@ -163,7 +192,31 @@ impl State {
     /// Returns the thing of a mention, once the article is indexed.
     #[must_use]
     pub fn thing_of(&self, doc: DocId, mention: usize) -> Option<ThingId> {
-        self.library.index.of(doc).get(mention).copied()
+        match self.rows.get(&doc) {
+            Some(row) => row.get(mention).copied().flatten(),
+            None => self.library.index.of(doc).get(mention).copied(),
+        }
+    }
+
+    /// Takes the corrections that hold at the beginning, and the name of their file.
+    pub fn hold(&mut self, corrections: Arc<Corrections>, file: Option<&std::ffi::OsStr>) {
+        self.revision = corrections.revision();
+        self.corrections = corrections;
+        self.corrections_file = file.map_or_else(
+            || "corrections".to_owned(),
+            |file| crate::text::clean::line(&file.to_string_lossy()),
+        );
+    }
+
+    /// Whether an article stands before the open pages.
+    pub(super) fn is_away(&self) -> bool {
+        self.front == Front::Article
+    }
+
+    /// The page of a thing, when one is in front of the article.
+    #[must_use]
+    pub fn page_shown(&self) -> Option<&Page> {
+        self.pages.last().filter(|_| !self.is_away())
     }
 
     /// Whether mentions of this kind are shown.
@@ -194,15 +247,24 @@ impl State {
 
     /// Where the keys are looked up.
     #[must_use]
-    pub const fn context(&self) -> Context {
+    pub fn context(&self) -> Context {
         match self.focus.0 {
             Pane::List => Context::List,
+            Pane::Reader if !self.pages.is_empty() && !self.is_away() => Context::Page,
             Pane::Reader => Context::Reader,
             Pane::Panel => Context::Panel,
         }
     }
 
-    /// Where we are.
+    /// Where we are, be it on a page.
+    pub(super) fn spot(&mut self) -> Option<Spot> {
+        match self.page_shown() {
+            Some(page) => Some(Spot::Page(page.thing, page.cursor)),
+            None => self.place().map(Spot::Article),
+        }
+    }
+
+    /// Where we are in the article.
     pub fn place(&mut self) -> Option<Place> {
         let doc = self.reader.doc?;
         let document = self.library.documents.get(doc.0 as usize)?.clone();
@@ -269,6 +331,12 @@ impl State {
                 self.options,
             );
             self.reader.lay_page(document.as_deref());
+            if !self.is_away()
+                && let Some(mut page) = self.pages.pop()
+            {
+                page.lay(self, inside.width, inside.height);
+                self.pages.push(page);
+            }
         }
     }
 

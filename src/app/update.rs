@@ -1,18 +1,22 @@
 //! What every action does to the state. One file per kind of doing.
 
 mod calibrating;
+mod correcting;
+mod explaining;
 mod filtering;
 mod keeping;
 mod keys;
 mod mouse;
 mod moving;
+mod paging;
 mod searching;
 mod showing;
 mod typing;
 mod work;
 
-use super::state::Overlay;
+use super::state::{Front, Overlay};
 use super::{Action, Command, Effect, Input, State};
+use correcting::Border;
 
 impl State {
     /// Takes an action; returns what is to be done in the world. The state is ready to be painted afterwards.
@@ -49,6 +53,20 @@ impl State {
 
     /// Does a command.
     fn command(&mut self, command: Command) -> Vec<Effect> {
+        // What is done to the article brings it in front of a page.
+        if self.page_shown().is_some()
+            && matches!(
+                command,
+                Command::Search
+                    | Command::SearchNext
+                    | Command::SearchPrevious
+                    | Command::SearchThis
+                    | Command::ToggleFurniture
+                    | Command::SetMark
+            )
+        {
+            self.front = Front::Article;
+        }
         match command {
             Command::Quit => return vec![Effect::Quit],
             Command::Redraw => return vec![Effect::Redraw],
@@ -91,7 +109,19 @@ impl State {
             Command::ToggleFurniture => self.toggle_furniture(),
             Command::SetMark | Command::GoToMark => self.await_mark(command == Command::SetMark),
             Command::ToggleRead => self.toggle_read(),
-            Command::Undo => self.undo(),
+            Command::Undo => return self.undo(),
+            Command::OpenPage => self.open_page(),
+            Command::Why => return self.open_why(),
+            Command::NotEntity => return self.not_entity(),
+            Command::OtherKind => self.await_kind(),
+            Command::MarkEntity => return self.mark_entity(),
+            Command::TakeNext => return self.move_border(Border::TakeNext),
+            Command::DropLast => return self.move_border(Border::DropLast),
+            Command::TakeBefore => return self.move_border(Border::TakeBefore),
+            Command::DropFirst => return self.move_border(Border::DropFirst),
+            Command::Merge => self.start_merge(),
+            Command::Split => self.await_split(),
+            Command::Rename => self.start_rename(),
             Command::JumpBack => self.jump(false),
             Command::JumpForward => self.jump(true),
             Command::Palette => self.open_picker(super::picker::PickerKind::Palette),

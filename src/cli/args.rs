@@ -26,6 +26,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
 
+    /// Corrections to what is found [default: qari/corrections.txt in the data folder].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+
     /// How right-to-left rows are sent to the terminal, whatever it is; "qari doctor" tells what is found.
     #[arg(long, global = true, value_name = "MODE")]
     pub rtl_mode: Option<RtlMode>,
@@ -80,6 +84,10 @@ pub struct EntitiesArgs {
     /// Text files, folders of text files, or - for standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+
+    /// The things with their counts instead of every mention.
+    #[arg(long)]
+    pub summary: bool,
 
     /// How to print them.
     #[arg(long, value_name = "FORMAT", default_value = "table")]

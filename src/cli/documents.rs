@@ -33,6 +33,7 @@ pub fn document(entry: &Entry, engine: Option<&Engine>) -> Result<Document, Impo
         source,
         article,
         mentions,
+        engine: None,
     })
 }
 

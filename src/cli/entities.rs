@@ -3,14 +3,18 @@
 pub mod csv;
 pub mod json;
 pub mod record;
+pub mod summary;
 pub mod table;
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::{EntitiesArgs, Format};
+use super::corrections::Opened;
 use super::terminal::Terminal;
-use super::{CliError, documents, output, plan};
+use super::{CliError, corrections, documents, output, plan};
 use crate::entity::{Engine, identity};
+use crate::import::ImportError;
 use record::Record;
 
 /// Prints the mentions of all articles.
@@ -20,7 +24,12 @@ use record::Record;
 ///
 /// # Errors
 /// When something could not be read (the rest is printed all the same), or standard output not written.
-pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
+pub fn run(args: &EntitiesArgs, corrections: Option<&Path>) -> Result<(), CliError> {
+    let corrected = corrections::open(corrections, true);
+    for saying in &corrected.sayings {
+        output::complain(saying);
+    }
+    let corrections = &corrected.corrections;
     let plan = plan(&args.paths);
     let mut errors = plan.errors;
     let mut documents = Vec::with_capacity(plan.entries.len());
@@ -28,7 +37,9 @@ pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
         let engine = Engine::embedded();
         for result in documents::documents(&plan.entries, &engine) {
             match result {
-                Ok(document) => documents.push(document),
+                Ok(document) => {
+                    documents.push(document.corrected(corrections).unwrap_or(document));
+                }
                 Err(error) => errors.push(error),
             }
         }
@@ -46,7 +57,14 @@ pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
             mentions: document.mentions.as_deref().unwrap_or_default(),
         })
         .collect();
-    let identified = identity::identify(&docs);
+    let identified = identity::identify_with(&docs, corrections);
+    if args.summary {
+        let things = summary::summaries(&documents, &identified);
+        let mut out = output::stdout();
+        summary::write(&mut out, &things, args.format, Terminal::of_stdout())?;
+        out.flush()?;
+        return whole(&errors, &corrected);
+    }
     let records = documents.iter().enumerate().map(|(at, document)| {
         Record::new(
             document,
@@ -63,7 +81,12 @@ pub fn run(args: &EntitiesArgs) -> Result<(), CliError> {
         Format::Table => table::write(&mut out, records, Terminal::of_stdout())?,
     }
     out.flush()?;
-    if errors.is_empty() {
+    whole(&errors, &corrected)
+}
+
+/// Whether everything given could be read, corrections too; what could not has been told.
+fn whole(errors: &[ImportError], corrected: &Opened) -> Result<(), CliError> {
+    if errors.is_empty() && !corrected.broken {
         Ok(())
     } else {
         Err(CliError::Reported)

@@ -5,11 +5,12 @@ pub mod page;
 pub mod paragraph;
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::{Color, Language, PrintArgs, RtlMode};
 use super::read::choice;
 use super::terminal::Terminal;
-use super::{CliError, documents, output, plan, words};
+use super::{CliError, corrections, documents, output, plan, words};
 use crate::app::Encoding;
 use crate::config::Config;
 use crate::entity::Engine;
@@ -31,11 +32,18 @@ pub fn run(
     args: &PrintArgs,
     language: Option<Language>,
     mode: Option<RtlMode>,
+    corrections: Option<&Path>,
 ) -> Result<(), CliError> {
     let style = style(args, mode, Terminal::of_stdout());
     let engine = style.color.then(Engine::embedded);
+    // Without colour nothing of them is seen.
+    let corrected = style.color.then(|| corrections::open(corrections, true));
+    let corrected = corrected.unwrap_or_default();
+    for saying in &corrected.sayings {
+        output::complain(saying);
+    }
     let plan = plan(&args.paths);
-    let mut whole = plan.errors.is_empty();
+    let mut whole = plan.errors.is_empty() && !corrected.broken;
     for error in &plan.errors {
         output::complain(&error.to_string());
     }
@@ -43,7 +51,9 @@ pub fn run(
     let mut first = true;
     for entry in &plan.entries {
         let document = match documents::document(entry, engine.as_ref()) {
-            Ok(document) => document,
+            Ok(document) => document
+                .corrected(&corrected.corrections)
+                .unwrap_or(document),
             Err(error) => {
                 output::complain(&error.to_string());
                 whole = false;

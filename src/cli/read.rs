@@ -5,10 +5,11 @@ mod work;
 
 use std::fs;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{Args, RtlMode};
-use super::{CliError, documents, output, terminal};
+use super::{CliError, corrections, documents, output, terminal};
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
@@ -56,6 +57,9 @@ pub fn run(args: &Args) -> Result<(), CliError> {
     let mut keymap = Keymap::embedded();
     let (config, wrong) = Config::open();
     let mut sayings: Vec<String> = warning.iter().map(ToString::to_string).collect();
+    let corrected = corrections::open(args.corrections.as_deref(), false);
+    sayings.extend(corrected.sayings);
+    let corrections = Arc::new(corrected.corrections);
     sayings.extend(wrong.iter().map(ToString::to_string));
     sayings.extend(readers_keys(&mut keymap));
     let language = args
@@ -66,6 +70,10 @@ pub fn run(args: &Args) -> Result<(), CliError> {
         .unwrap_or_else(detect::language);
     let mut state = State::new(language, keymap, 80, 24);
     state.theme = theme(config, &store);
+    state.hold(
+        Arc::clone(&corrections),
+        corrected.file.path().and_then(Path::file_name),
+    );
     let loaded = shown
         .iter()
         .map(|document| {
@@ -74,10 +82,19 @@ pub fn run(args: &Args) -> Result<(), CliError> {
         })
         .collect();
     state.update(Action::Loaded(loaded));
+    let more = sayings.len().saturating_sub(1);
     if let Some(saying) = sayings.into_iter().next() {
-        state.update(Action::Tell(saying));
+        state.update(Action::Tell(match more {
+            0 => saying,
+            more => format!("{saying} (+{more})"),
+        }));
     }
-    let mut reading = Reading::new(state, store, Work::new(shown, plan));
+    let mut reading = Reading::new(
+        state,
+        store,
+        corrected.file,
+        Work::new(shown, plan, corrections),
+    );
     let options = term::Options {
         mouse: !args.no_mouse && config.mouse != Some(false),
         choice: choice(args.rtl_mode, config),

@@ -29,6 +29,7 @@
 //!    given name as common as محمد is never resolved outside its article but on strong evidence.
 //! 10. **Values.** Dates, times, amounts and percentages are one when their values are equal; quantities need the same
 //!     unit too. Without a value the folded words decide.
+//! 11. **Corrections** go before all of this: what a person merges, splits or renames is so.
 //!
 //! No name leads a group for another that only follows (no chains of small differences), and blocks are looked at up to
 //! a fixed number of names, so the whole is linear in mentions and in the letters of distinct spellings.
@@ -36,10 +37,12 @@
 mod alias;
 mod bodies;
 mod brackets;
+mod constraints;
 mod distance;
 mod fold;
 mod groups;
 mod ids;
+mod kinship;
 mod letters;
 mod lists;
 mod names;
@@ -52,6 +55,9 @@ mod tokens;
 mod values;
 mod weights;
 
+pub use kinship::{Kinship, kinship};
+
+use super::correct::Corrections;
 use super::{Mention, Thing, ThingId};
 
 /// One article's part in identity.
@@ -78,16 +84,25 @@ pub struct Identified {
 /// (pairs are compared only inside blocks of equal keys).
 #[must_use]
 pub fn identify(docs: &[Doc<'_>]) -> Identified {
-    let names = names::Names::collect(docs);
+    identify_with(docs, &Corrections::default())
+}
+
+/// Groups the mentions of all articles into things as [`identify`] does, and as `corrections` say: what they merge is one
+/// thing, what they split stands alone, what they rename is called so. Cost: as [`identify`].
+#[must_use]
+pub fn identify_with(docs: &[Doc<'_>], corrections: &Corrections) -> Identified {
+    let names = names::Names::collect(docs, corrections);
     let mut groups = groups::Groups::new(names.list.len());
     let canonical = spelling::join(&names, &mut groups);
+    let fixed = constraints::join(&names, corrections, &mut groups);
     brackets::join(docs, &names, &mut groups);
     let longer = bodies::join(&names, &canonical, &mut groups);
     let people = people::People::join(&names, &canonical, &mut groups);
-    let rows = resolve::resolve(&names, &people, &longer, &mut groups);
+    let mut rows = resolve::resolve(&names, &people, &longer, &mut groups);
+    fixed.settle(&names, &mut rows, &mut groups);
     let furniture: Vec<Vec<bool>> = docs
         .iter()
         .map(|d| d.mentions.iter().map(|m| m.furniture).collect())
         .collect();
-    naming::name(&names, &rows, &furniture)
+    naming::name(&names, &rows, &furniture, &fixed.called(&mut groups))
 }

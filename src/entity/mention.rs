@@ -33,4 +33,6 @@ pub enum Evidence {
     Document,
     /// A value expression.
     Value,
+    /// A correction; the number of its line.
+    Correction(u32),
 }

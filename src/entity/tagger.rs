@@ -30,4 +30,9 @@ use super::candidate::Candidate;
 pub trait Tagger: std::fmt::Debug + Send + Sync {
     /// Adds candidates for names in `text` to `found`. Must be deterministic, and linear in the text.
     fn propose(&self, text: &Annotated<'_>, found: &mut Vec<Candidate>);
+
+    /// Returns its names with how sure it is of each, for one that weighs; rules do not. Cost: as [`Tagger::propose`].
+    fn margins(&self, _text: &Annotated<'_>) -> Vec<Tagged> {
+        Vec::new()
+    }
 }

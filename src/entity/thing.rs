@@ -3,7 +3,7 @@
 use super::Kind;
 
 /// Index of a thing in its library: dense from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct ThingId(pub u32);
 
 /// A person, place, organization … one row of the panel.

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::{DocId, Document, Facet, Filter};
+use crate::entity::correct::Corrections;
 use crate::entity::identity::Doc;
-use crate::entity::{Thing, ThingId, identify};
+use crate::entity::identity::identify_with;
+use crate::entity::{Thing, ThingId};
 
 /// Postings from things to articles and back.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,12 +35,20 @@ pub struct Index {
     documents: usize,
     /// Rows of the panel when nothing is chosen.
     all: Vec<Facet>,
+    /// The corrections under which it was made.
+    revision: u64,
 }
 
 impl Index {
     /// Identifies the things of all `documents` that have mentions and indexes them. Cost: linear in mentions.
     #[must_use]
     pub fn build(documents: &[Arc<Document>]) -> Self {
+        Self::build_with(documents, &Corrections::default())
+    }
+
+    /// The same under corrections, which the mentions of `documents` follow already. Cost: linear in mentions.
+    #[must_use]
+    pub fn build_with(documents: &[Arc<Document>], corrections: &Corrections) -> Self {
         let docs: Vec<Doc<'_>> = documents
             .iter()
             .map(|d| Doc {
@@ -46,8 +56,9 @@ impl Index {
                 mentions: d.mentions.as_deref().unwrap_or_default(),
             })
             .collect();
-        let identified = identify(&docs);
+        let identified = identify_with(&docs, corrections);
         let mut index = Self {
+            revision: corrections.revision(),
             keys: (0_u32..)
                 .zip(&identified.things)
                 .map(|(i, t)| (t.key.clone(), ThingId(i)))
@@ -107,6 +118,12 @@ impl Index {
     #[must_use]
     pub const fn documents(&self) -> usize {
         self.documents
+    }
+
+    /// The corrections under which it was made, by [`Corrections::revision`].
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// All things; [`ThingId`] is the index.

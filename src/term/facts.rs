@@ -46,6 +46,12 @@ impl Facts {
     /// Collects what needs no question to the terminal. Asks tmux, where inside it: some milliseconds.
     #[must_use]
     pub fn collect() -> Self {
+        Self::of_environment().with_client()
+    }
+
+    /// Reads the environment.
+    #[must_use]
+    pub fn of_environment() -> Self {
         let environment = VARIABLES
             .into_iter()
             .filter_map(|name| {
@@ -59,14 +65,19 @@ impl Facts {
                 (!value.is_empty()).then_some((name, value))
             })
             .collect();
-        let facts = Self {
+        Self {
             environment,
             ..Self::default()
-        };
-        let client = (facts.multiplexer() == Some(Multiplexer::Tmux))
+        }
+    }
+
+    /// Asks tmux which terminal it is shown in, where we are inside it.
+    #[must_use]
+    pub fn with_client(self) -> Self {
+        let client = (self.multiplexer() == Some(Multiplexer::Tmux))
             .then(|| probe::client(TMUX))
             .flatten();
-        Self { client, ..facts }
+        Self { client, ..self }
     }
 
     /// Returns a variable that is set to something.

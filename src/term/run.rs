@@ -192,13 +192,18 @@ pub fn run<P: Program>(program: &mut P, options: Options) -> Result<Outcome, Err
     modes.extend(options.mouse.then_some(MOUSE));
     let session = Session::enter(screen_file, modes).map_err(Error::Setup)?;
     reader::spawn(tty.input, to.clone()).map_err(Error::Start)?;
-    let mut facts = Facts::collect();
-    let mut early = Vec::new();
+    let environment = Facts::of_environment();
+    let asks = !is_told(&environment);
     let mut output = tty.output;
-    if !is_told(&facts) {
+    if asks {
         output
             .write_all(probe::QUERY.as_bytes())
             .map_err(Error::Setup)?;
+    }
+    // While the terminal thinks.
+    let mut facts = environment.with_client();
+    let mut early = Vec::new();
+    if asks {
         (facts.asked, early) = probe::listen(&from, probe::patience(facts.is_far()));
     }
     let strategy = decide(&facts, options.choice, |name| program.remembered(name));

@@ -6,6 +6,7 @@ mod logical;
 mod marked;
 mod turned;
 
+use class::{Class, class};
 use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr;
 
@@ -32,30 +33,36 @@ pub struct Wire {
 /// Linear in the cells.
 pub fn to_wire(buffer: &mut Buffer, wire: Wire) {
     let cols = usize::from(buffer.area.width).max(1);
+    let mut classes = Vec::with_capacity(cols);
     for row in buffer.content.chunks_mut(cols) {
-        row_to_wire(row, wire);
+        encode(row, wire, &mut classes);
     }
 }
 
 /// As [`to_wire`], for the cells of one row of the screen, left to right.
 pub fn row_to_wire(row: &mut [Cell], wire: Wire) {
-    // Most rows of most screens hold a frame, blanks and Latin: they are sent as they are.
-    let mut plain = true;
+    encode(row, wire, &mut Vec::with_capacity(row.len()));
+}
+
+/// Writes a row; `classes` is room for the classes of its cells.
+fn encode(row: &mut [Cell], wire: Wire, classes: &mut Vec<Class>) {
+    classes.clear();
     for cell in &mut *row {
-        plain &= defuse(cell);
+        classes.push(defuse(cell));
     }
-    if plain {
+    // Most rows of most screens hold a frame, blanks and Latin: they are the same in every encoding.
+    if classes.iter().all(|class| *class == Class::Other) {
         return;
     }
     if !wire.marks {
-        class::bare(row);
+        class::bare(row, classes);
     }
     match wire.encoding {
         Encoding::V => {}
-        Encoding::Vl => marked::write(row),
-        Encoding::W => turned::write(row),
-        Encoding::K => turned::write_glyphs(row),
-        Encoding::Logical => logical::write(row),
+        Encoding::Vl => marked::write(row, classes),
+        Encoding::W => turned::write(row, classes),
+        Encoding::K => turned::write_glyphs(row, classes),
+        Encoding::Logical => logical::write(row, classes),
     }
 }
 
@@ -65,26 +72,47 @@ pub fn row_to_wire(row: &mut [Cell], wire: Wire) {
 /// Konsole, and VTE as well, find the cell they were sent under the pointer, not the column: where they were sent
 /// words turned round, so is what they say. kitty tells the column. (SEEN: in both, alone and around tmux.)
 pub fn seen_at(row: &[Cell], encoding: Encoding, x: usize) -> usize {
+    let classes: Vec<Class> = row.iter().map(|cell| class(cell.symbol())).collect();
     match encoding {
-        Encoding::W => turned::seen_at(row, x),
-        Encoding::Logical => logical::seen_at(row, x),
+        Encoding::W => turned::seen_at(&classes, x),
+        Encoding::Logical => logical::seen_at(row, &classes, x),
         Encoding::V | Encoding::Vl | Encoding::K => x,
     }
 }
 
-/// Replaces the symbol of a cell that may not reach a terminal. Returns whether it is the same in every encoding.
-fn defuse(cell: &mut Cell) -> bool {
+/// Replaces the symbol of a cell that may not reach a terminal, and returns its class.
+fn defuse(cell: &mut Cell) -> Class {
     let symbol = cell.symbol();
-    // ASCII, and what frames are drawn with.
-    if matches!(symbol.as_bytes(), [0x20..=0x7e] | [0xe2, 0x94..=0x96, _]) {
-        return true;
+    match symbol.as_bytes() {
+        // ASCII, what frames are drawn with, and joined Arabic letters (U+FE80 to U+FEFC): nearly everything.
+        [0x20..=0x7e] | [0xe2, 0x94..=0x96, _] => return Class::Other,
+        [0xef, 0xba, _] | [0xef, 0xbb, ..=0xbc] => return Class::Rtl,
+        _ => {}
     }
     if symbol.is_empty() {
         cell.set_symbol(" ");
     } else if symbol.chars().any(acts) || !(1..=2).contains(&symbol.width()) {
         cell.set_symbol("\u{fffd}");
     }
-    !class::matters(cell.symbol())
+    class(cell.symbol())
+}
+
+/// Appends a character without width to a cell.
+fn append(cell: &mut Cell, c: char) {
+    // Nearly always a letter and this: on the stack, for there is one for every letter of the screen.
+    let symbol = cell.symbol();
+    let mut bytes = [0; 24];
+    let (held, room) = bytes.split_at_mut(symbol.len().min(20));
+    if held.len() == symbol.len() {
+        held.copy_from_slice(symbol.as_bytes());
+        let length = held.len() + c.encode_utf8(room).len();
+        if let Some(Ok(symbol)) = bytes.get(..length).map(std::str::from_utf8) {
+            cell.set_symbol(symbol);
+        }
+    } else {
+        let symbol: String = symbol.chars().chain([c]).collect();
+        cell.set_symbol(&symbol);
+    }
 }
 
 /// Whether a character acts on the terminal or on the order of its row instead of being seen.

@@ -13,7 +13,7 @@ fn own(text: &str) -> String {
 
 /// Isolates words of the interface, which run its way (RLI or LRI … PDI). FSI would not do: a date is made of
 /// isolates, and an isolate of isolates has no first strong letter.
-fn ours(locale: &Locale, text: &str) -> String {
+pub(crate) fn ours(locale: &Locale, text: &str) -> String {
     match locale.language().direction() {
         Direction::Rtl => format!("\u{2067}{text}\u{2069}"),
         Direction::Ltr => format!("\u{2066}{text}\u{2069}"),

@@ -16,12 +16,17 @@ pub(crate) fn draw(ctx: Ctx<'_>, picker: &Picker, buffer: &mut Buffer) {
     let title = ctx.locale.text(match picker.kind {
         PickerKind::Palette => "palette-title",
         PickerKind::Help => "help-title",
+        PickerKind::Merge(_) => "merge-title",
         PickerKind::Filter if picker.excludes() => "filter-title-without",
         PickerKind::Filter => "filter-title",
     });
     let title = ctx.row(&title, frame::room(area));
-    let note = (picker.kind == PickerKind::Filter)
-        .then(|| ctx.row(&ctx.locale.text("filter-help"), frame::room(area)));
+    let note = match picker.kind {
+        PickerKind::Filter => Some("filter-help"),
+        PickerKind::Merge(_) => Some("merge-help"),
+        PickerKind::Palette | PickerKind::Help => None,
+    };
+    let note = note.map(|key| ctx.row(&ctx.locale.text(key), frame::room(area)));
     frame::draw(ctx, area, &title, note.as_ref(), true, buffer);
     let inner = area.inside();
     let line = Area { height: 1, ..inner };

@@ -20,6 +20,9 @@ use crate::text::{Direction, Row};
 pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
     let state = ctx.state;
     let focus = state.focus.0 == Pane::Reader;
+    if let Some(page) = state.page_shown() {
+        return super::page::draw(ctx, page, area, buffer);
+    }
     let Some((doc, document)) = state.shown() else {
         let title = ctx.row(&ctx.locale.text("reader-title"), frame::room(area));
         frame::draw(ctx, area, &title, None, focus, buffer);
@@ -111,12 +114,12 @@ fn fold(ctx: Ctx<'_>, count: u32, open: bool, cols: u16) -> Row {
 }
 
 /// A row on screen to lay styles over.
-struct Overlay<'a> {
-    left: u16,
-    y: u16,
-    row: &'a Row,
+pub(crate) struct Overlay<'a> {
+    pub left: u16,
+    pub y: u16,
+    pub row: &'a Row,
     /// Source byte of the paragraph's first byte.
-    start: usize,
+    pub start: usize,
 }
 
 impl Overlay<'_> {
@@ -128,7 +131,7 @@ impl Overlay<'_> {
         self.start + first as usize..self.start + last as usize
     }
 
-    fn style(&self, buffer: &mut Buffer, bytes: &Range<usize>, style: Style) {
+    pub(crate) fn style(&self, buffer: &mut Buffer, bytes: &Range<usize>, style: Style) {
         let from = bytes.start.saturating_sub(self.start) as u32;
         let to = bytes.end.saturating_sub(self.start) as u32;
         for stretch in self.row.spans(from..to) {

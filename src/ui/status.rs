@@ -19,6 +19,7 @@ pub(crate) fn draw(ctx: Ctx<'_>, area: Area, buffer: &mut Buffer) {
         let label = match prompt.kind {
             PromptKind::Search => "prompt-search",
             PromptKind::Narrow => "prompt-narrow",
+            PromptKind::Rename => "prompt-rename",
         };
         let mut strip = paint::Strip::new(area, ctx.direction());
         strip.skip(1);
@@ -179,6 +180,8 @@ fn message(ctx: Ctx<'_>) -> Option<String> {
     if let Some(pending) = state.pending {
         return Some(match pending {
             Pending::SetMark => locale.text("pending-mark"),
+            Pending::OtherKind | Pending::NewKind => locale.text("pending-kind"),
+            Pending::Split => locale.text("pending-split"),
             Pending::GoToMark => {
                 let marks: Vec<String> = state.marks.keys().map(ToString::to_string).collect();
                 let marks = if marks.is_empty() {
@@ -209,6 +212,13 @@ fn message(ctx: Ctx<'_>) -> Option<String> {
         Note::NoJump => locale.text("note-no-jump"),
         Note::Theme(name) => locale.format("note-theme", &[("name", Arg::Text(name))]),
         Note::Said(text) => text.clone(),
+        Note::Corrected(line) if line.is_empty() => locale.text("note-correction-gone"),
+        Note::Corrected(line) => locale.format("note-corrected", &[("line", Arg::Text(line))]),
+        Note::ChooseMention => locale.text("note-choose"),
+        Note::SelectFirst => locale.text("note-select"),
+        Note::NoWord => locale.text("note-no-word"),
+        Note::AlreadySo => locale.text("note-already"),
+        Note::NamesOnly => locale.text("note-names-only"),
         Note::Encoded(encoding) => {
             let key = state.keymap.first_key(Command::Calibrate);
             let (message, name) = match encoding {
@@ -232,6 +242,13 @@ fn message(ctx: Ctx<'_>) -> Option<String> {
 fn hints(ctx: Ctx<'_>, strip: &mut paint::Strip, buffer: &mut Buffer) {
     let state = ctx.state;
     let list: &[(Command, &str)] = match state.focus.0 {
+        Pane::Reader if state.page_shown().is_some() => &[
+            (Command::Open, "hint-open"),
+            (Command::Back, "hint-back"),
+            (Command::Include, "hint-include"),
+            (Command::NextMention, "hint-article"),
+            (Command::Help, "hint-help"),
+        ],
         Pane::List => &[
             (Command::Open, "hint-open"),
             (Command::Help, "hint-help"),
@@ -244,6 +261,8 @@ fn hints(ctx: Ctx<'_>, strip: &mut paint::Strip, buffer: &mut Buffer) {
         Pane::Reader => &[
             (Command::NextMention, "hint-mention"),
             (Command::Help, "hint-help"),
+            (Command::OpenPage, "hint-page"),
+            (Command::Why, "hint-why"),
             (Command::Search, "hint-search"),
             (Command::NextPane, "hint-pane"),
             (Command::Filter, "hint-filter"),
@@ -255,6 +274,7 @@ fn hints(ctx: Ctx<'_>, strip: &mut paint::Strip, buffer: &mut Buffer) {
             (Command::Exclude, "hint-exclude"),
             (Command::Open, "hint-mention"),
             (Command::Help, "hint-help"),
+            (Command::OpenPage, "hint-page"),
             (Command::NarrowPanel, "hint-find"),
             (Command::NextPane, "hint-pane"),
             (Command::Back, "hint-back"),

@@ -41,6 +41,7 @@ fn documents() -> Vec<Arc<Document>> {
                 source,
                 article,
                 mentions,
+                engine: None,
             })
         })
         .collect()
@@ -155,6 +156,8 @@ fn parts(c: &mut Criterion) {
                 ui::view(&reading.state, &reading.look, black_box(&mut buffer));
             });
         });
+        buffer.reset();
+        ui::view(&reading.state, &reading.look, &mut buffer);
         for encoding in Encoding::ALL {
             // Each picture is written once: a fresh copy each time, outside the clock.
             let name = format!("to_wire {}", encoding.name());

@@ -94,6 +94,7 @@ fn library(articles: usize) -> Vec<Arc<Document>> {
                     words: 0,
                 },
                 mentions: Some(mentions),
+                engine: None,
             })
         })
         .collect()

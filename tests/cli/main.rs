@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice)]
 
 mod bad_input;
+mod corrections;
 mod doctor;
 mod entities;
 mod hostile;
 mod print;
+mod summary;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -60,6 +62,11 @@ fn command<S: AsRef<OsStr>>(args: &[S], env: &[(&str, &str)]) -> Command {
     command.env(
         "QARI_STATE_DIR",
         std::env::temp_dir().join("qari-test-state"),
+    );
+    // Nobody's corrections but those that a test gives.
+    command.env(
+        "QARI_CORRECTIONS",
+        std::env::temp_dir().join("qari-test-none"),
     );
     command.envs(env.iter().copied());
     command

@@ -22,6 +22,8 @@ pub struct Desk {
     look: Look,
     /// What the program asked for so far.
     pub effects: Vec<Effect>,
+    /// Nobody does what it asks for.
+    pub alone: bool,
 }
 
 /// Reads and extracts a text.
@@ -42,6 +44,7 @@ pub fn document(path: &str, text: &str) -> Arc<Document> {
         source,
         article,
         mentions: Some(mentions),
+        engine: None,
     })
 }
 
@@ -60,6 +63,7 @@ impl Desk {
             look: Look::new(language, 0),
             state,
             effects: Vec::new(),
+            alone: false,
         }
     }
 
@@ -75,8 +79,48 @@ impl Desk {
     }
 
     pub fn act(&mut self, action: Action) {
-        self.effects.extend(self.state.update(action));
+        let effects = self.state.update(action);
         self.look.follow(&self.state);
+        self.effects.extend(effects.iter().cloned());
+        if !self.alone {
+            for effect in effects {
+                self.work(effect);
+            }
+        }
+    }
+
+    /// Does what the worker does beside the screen.
+    fn work(&mut self, effect: Effect) {
+        match effect {
+            Effect::Correct { to, .. } => {
+                let mut documents = self.state.library.documents.clone();
+                let mut changed = Vec::new();
+                for (doc, slot) in (0..).map(DocId).zip(&mut documents) {
+                    if let Some(document) = slot.corrected(&to) {
+                        *slot = Arc::new(document);
+                        changed.push((doc, Arc::clone(slot)));
+                    }
+                }
+                let index = Arc::new(Index::build_with(&documents, &to));
+                self.act(Action::Corrected {
+                    revision: to.revision(),
+                    documents: changed,
+                });
+                self.act(Action::Indexed(index));
+            }
+            Effect::Explain { doc, bytes } => {
+                let document = self.state.document(doc).unwrap();
+                let mentions = self.state.mentions(doc);
+                let mention = mentions.iter().find(|m| m.bytes == bytes).unwrap();
+                let account = ENGINE.account(&document.source.text, &document.article, mention);
+                self.act(Action::Explained {
+                    doc,
+                    bytes,
+                    account: Arc::new(account),
+                });
+            }
+            _ => {}
+        }
     }
 
     /// Presses keys by their names: `j ctrl-o enter`.

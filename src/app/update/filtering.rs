@@ -3,6 +3,7 @@
 use crate::app::geometry::Pane;
 use crate::app::history::Change;
 use crate::app::picker::PickerKind;
+use crate::app::state::Front;
 use crate::app::{Note, State};
 use crate::entity::ThingId;
 use crate::library::{DocId, Filter};
@@ -20,7 +21,8 @@ impl State {
     pub(super) fn choose_current(&mut self, include: bool) {
         let thing = match self.focus.0 {
             Pane::Panel => self.panel.current(),
-            _ => self.selected,
+            Pane::Reader => self.page_shown().map(|page| page.thing).or(self.selected),
+            Pane::List => self.selected,
         };
         if let Some(thing) = thing {
             self.choose(thing, include);
@@ -77,7 +79,7 @@ impl State {
         self.follow_in_panel();
     }
 
-    fn follow_in_panel(&mut self) {
+    pub(super) fn follow_in_panel(&mut self) {
         use crate::app::panel::PanelRow;
         let Some(thing) = self.selected else {
             return;
@@ -117,6 +119,13 @@ impl State {
 
     /// Goes to the next (or previous) mention of the selected thing, or of any, on into other articles.
     pub(super) fn next_mention(&mut self, forward: bool) {
+        let by = if forward { 1 } else { -1 };
+        if self
+            .on_page(|page, state| page.article(state, by))
+            .is_some()
+        {
+            return;
+        }
         let Some((doc, document)) = self.shown() else {
             return;
         };
@@ -166,7 +175,6 @@ impl State {
         doc: DocId,
         wanted: Option<ThingId>,
     ) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let of = self.library.index.of(doc);
         let document = self.document(doc);
         self.mentions(doc)
             .iter()
@@ -174,7 +182,7 @@ impl State {
             .filter(move |(at, mention)| {
                 document.is_some_and(|document| self.reachable(document, mention))
                     && match wanted {
-                        Some(thing) => of.get(*at) == Some(&thing),
+                        Some(thing) => self.thing_of(doc, *at) == Some(thing),
                         None => self.shows(mention),
                     }
             })
@@ -215,9 +223,10 @@ impl State {
 
     /// Goes to a mention and remembers where we were.
     pub(super) fn leave_for(&mut self, doc: DocId, mention: usize) {
-        if let Some(here) = self.place() {
+        if let Some(here) = self.spot() {
             self.jumps.leave(here);
         }
+        self.front = Front::Article;
         self.show(doc);
         self.reader.cursor = Some(mention);
         self.reveal_cursor();

@@ -4,7 +4,9 @@ use crate::app::geometry::Pane;
 use crate::app::history::Change;
 use crate::app::prompt::Pending;
 use crate::app::reader::Content;
+use crate::app::state::Front;
 use crate::app::{Effect, Note, State};
+use crate::entity::Corrections;
 use crate::text::clean;
 
 impl State {
@@ -30,13 +32,15 @@ impl State {
             }
             Pending::GoToMark => match self.marks.get(&letter).copied() {
                 Some(place) => {
-                    if let Some(here) = self.place() {
+                    if let Some(here) = self.spot() {
                         self.jumps.leave(here);
                     }
+                    self.front = Front::Article;
                     self.go_to_place(place);
                 }
                 None => self.note = Some(Note::NoMark(letter)),
             },
+            Pending::OtherKind | Pending::NewKind | Pending::Split => {}
         }
     }
 
@@ -60,11 +64,12 @@ impl State {
         }
     }
 
-    pub(super) fn undo(&mut self) {
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
         let Some(change) = self.history.pop() else {
             self.note = Some(Note::NothingToUndo);
-            return;
+            return Vec::new();
         };
+        let mut effects = Vec::new();
         match change {
             Change::Filter(filter) => {
                 self.filter = filter;
@@ -81,8 +86,12 @@ impl State {
                     None => self.marks.remove(&letter),
                 };
             }
+            Change::Corrections(lines) => {
+                effects = self.take_corrections(Corrections::from_lines(lines));
+            }
         }
         self.note = Some(Note::Undone);
+        effects
     }
 
     /// Copies, in logical order: the selection, the thing of the panel, the title of the list, else the paragraph

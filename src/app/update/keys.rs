@@ -1,5 +1,6 @@
 //! Where a key goes: to the picker, the prompt, a pending command, or the keymap.
 
+use crate::app::prompt::Pending;
 use crate::app::state::Overlay;
 use crate::app::{Code, Effect, Key, Note, State};
 
@@ -12,18 +13,22 @@ impl State {
         if self.overlay == Some(Overlay::Calibration) {
             return self.key_in_calibration(key);
         }
+        if self.why.is_some() {
+            return self.key_in_why(key);
+        }
         if self.picker.is_some() {
             return self.key_in_picker(key);
         }
         if self.prompt.is_some() {
-            self.key_in_prompt(key);
-            return Vec::new();
+            return self.key_in_prompt(key);
         }
         if let Some(pending) = self.pending.take() {
-            if let Some(letter) = key.typed().filter(|c| c.is_alphanumeric()) {
-                self.mark(pending, letter);
-            }
-            return Vec::new();
+            let marks = matches!(pending, Pending::SetMark | Pending::GoToMark);
+            let key = if marks { key } else { key.on_latin_layout() };
+            return match key.typed().filter(|c| c.is_alphanumeric()) {
+                Some(letter) => self.pended(pending, letter),
+                None => Vec::new(),
+            };
         }
         if let Some(command) = self.keymap.command(self.context(), key) {
             self.command(command)

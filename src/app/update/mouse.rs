@@ -13,6 +13,15 @@ const NOTCH: i64 = 3;
 
 impl State {
     pub(super) fn mouse(&mut self, mouse: Mouse) {
+        if let Some(why) = &mut self.why {
+            match mouse {
+                Mouse::WheelDown { .. } => why.top = (why.top + 3).min(crate::app::why::DEEPEST),
+                Mouse::WheelUp { .. } => why.top = why.top.saturating_sub(3),
+                Mouse::Click { .. } => self.why = None,
+                Mouse::Drag { .. } | Mouse::Release { .. } => {}
+            }
+            return;
+        }
         if self.overlay.is_some() {
             return;
         }
@@ -52,6 +61,12 @@ impl State {
     fn wheel(&mut self, x: u16, y: u16, by: i64) {
         match self.geometry.pane_at(x, y) {
             Some(Pane::Reader) => {
+                if self
+                    .on_front(|page, state| page.scroll(state, by))
+                    .is_some()
+                {
+                    return;
+                }
                 if let Some(document) = self.held() {
                     self.reader.scroll(&document, by);
                 }
@@ -109,7 +124,21 @@ impl State {
                 }
             }
             Pane::Panel => self.click_panel(self.panel.scroll.top + row),
+            Pane::Reader if self.page_shown().is_some() => self.click_page(row),
             Pane::Reader => self.click_reader(x, y, row),
+        }
+    }
+
+    /// A click on a page chooses a row, another goes there.
+    fn click_page(&mut self, row: usize) {
+        let chosen = self.on_front(|page, state| {
+            let item = page.rows.get(row)?.item?;
+            let again = page.cursor == item;
+            page.go(state, item);
+            Some(again)
+        });
+        if chosen.flatten() == Some(true) {
+            self.open_from_page();
         }
     }
 

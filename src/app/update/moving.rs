@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::geometry::Pane;
-use crate::app::state::Focus;
+use crate::app::state::{Focus, Front};
 use crate::app::{Note, State};
 use crate::library::{DocId, Document};
 use crate::text::Direction;
@@ -27,6 +27,7 @@ impl State {
             return;
         };
         self.search.hit = None;
+        self.front = Front::Article;
         self.reader.show(doc, &document);
         // The pane's size must be known before a place can be found in it.
         self.derive();
@@ -47,7 +48,10 @@ impl State {
         match pane {
             Pane::Panel => self.panel_on = true,
             Pane::Reader => {
-                if let Some(doc) = self.reader.doc {
+                // A page before the article is not the article.
+                if let Some(doc) = self.reader.doc
+                    && self.page_shown().is_none()
+                {
                     self.read.insert(doc);
                 }
             }
@@ -63,7 +67,9 @@ impl State {
                 self.show_current();
             }
             Pane::Reader => {
-                if let Some(document) = self.held() {
+                if self.on_page(|page, state| page.step(state, by)).is_none()
+                    && let Some(document) = self.held()
+                {
                     self.reader.scroll(&document, by);
                 }
             }
@@ -76,7 +82,11 @@ impl State {
             Pane::List => self.list.fits,
             Pane::Panel => self.panel.fits,
             Pane::Reader => {
-                if let Some(document) = self.held() {
+                if self
+                    .on_page(|page, state| page.page(state, halves))
+                    .is_none()
+                    && let Some(document) = self.held()
+                {
                     self.reader.page(&document, halves);
                 }
                 return;
@@ -86,6 +96,12 @@ impl State {
     }
 
     pub(super) fn end(&mut self, bottom: bool) {
+        if self
+            .on_page(|page, state| page.end(state, bottom))
+            .is_some()
+        {
+            return;
+        }
         match (self.focus.0, self.held()) {
             (Pane::Reader, Some(document)) => {
                 if bottom {
@@ -104,6 +120,9 @@ impl State {
             .scroll
             .follow(self.list.visible.len(), self.list.fits);
         if let Some(doc) = self.list.current() {
+            if self.reader.doc != Some(doc) {
+                self.pages.clear();
+            }
             self.show(doc);
         }
     }
@@ -112,10 +131,12 @@ impl State {
         match self.focus.0 {
             Pane::List => {
                 self.show_current();
+                self.pages.clear();
                 if self.reader.doc.is_some() {
                     self.give_keys(Pane::Reader);
                 }
             }
+            Pane::Reader if self.page_shown().is_some() => self.open_from_page(),
             Pane::Reader => self.select_under_cursor(),
             Pane::Panel => self.go_to_thing(),
         }
@@ -123,6 +144,9 @@ impl State {
 
     /// Clears the innermost thing: selection, search, chosen name, narrowing, zen; then goes out to the list.
     pub(super) fn back(&mut self) {
+        if self.page_shown().is_some() && self.close_page() {
+            return;
+        }
         if self.reader.selection.take().is_some() {
             return;
         }
@@ -134,6 +158,9 @@ impl State {
         if self.focus.0 == Pane::Panel && !self.panel.narrow.is_empty() {
             self.panel.narrow.clear();
             self.repanel();
+            return;
+        }
+        if self.close_page() {
             return;
         }
         if self.selected.is_some() || self.reader.cursor.is_some() {
@@ -194,7 +221,7 @@ impl State {
     }
 
     pub(super) fn jump(&mut self, forward: bool) {
-        let Some(here) = self.place() else {
+        let Some(here) = self.spot() else {
             return;
         };
         let there = if forward {
@@ -203,7 +230,7 @@ impl State {
             self.jumps.back(here)
         };
         match there {
-            Some(place) => self.go_to_place(place),
+            Some(spot) => self.go_to_spot(spot),
             None => self.note = Some(Note::NoJump),
         }
     }

@@ -1,6 +1,6 @@
 //! Typing into a picker or a prompt.
 
-use crate::app::picker::Choice;
+use crate::app::picker::{Choice, PickerKind};
 use crate::app::prompt::{PromptKind, direction, edit, paste};
 use crate::app::state::Overlay;
 use crate::app::{Code, Effect, Key, Note, State};
@@ -46,6 +46,9 @@ impl State {
         match picker.current() {
             Some(Choice::Command(command)) => self.command(command),
             Some(Choice::Thing(facet)) => {
+                if let PickerKind::Merge(own) = picker.kind {
+                    return self.merge(own, facet.thing, exclude);
+                }
                 self.choose(facet.thing, !(exclude || picker.excludes()));
                 Vec::new()
             }
@@ -60,17 +63,18 @@ impl State {
         }
     }
 
-    pub(super) fn key_in_prompt(&mut self, key: Key) {
+    pub(super) fn key_in_prompt(&mut self, key: Key) -> Vec<Effect> {
         let interface = self.language.direction();
         let Some(prompt) = &mut self.prompt else {
-            return;
+            return Vec::new();
         };
         match key.code {
             Code::Esc => {
                 let Some(prompt) = self.prompt.take() else {
-                    return;
+                    return Vec::new();
                 };
                 match prompt.kind {
+                    PromptKind::Rename => self.renamed = None,
                     PromptKind::Search => {
                         self.search_while_typing("", prompt.origin);
                         self.search.needle.clone_from(&prompt.before);
@@ -84,8 +88,11 @@ impl State {
             }
             Code::Enter => {
                 let Some(prompt) = self.prompt.take() else {
-                    return;
+                    return Vec::new();
                 };
+                if prompt.kind == PromptKind::Rename {
+                    return self.rename(prompt.line.value());
+                }
                 if prompt.kind == PromptKind::Search {
                     let value = prompt.line.value();
                     if value.is_empty() && !prompt.before.is_empty() {
@@ -99,7 +106,7 @@ impl State {
                 }
             }
             Code::Backspace if prompt.line.value().is_empty() => {
-                self.key_in_prompt(Key::plain(Code::Esc));
+                return self.key_in_prompt(Key::plain(Code::Esc));
             }
             _ => {
                 let base = direction(&prompt.line, interface);
@@ -108,6 +115,7 @@ impl State {
                 }
             }
         }
+        Vec::new()
     }
 
     /// Follows what was typed into the prompt.
@@ -123,6 +131,7 @@ impl State {
                 self.panel.narrow = value;
                 self.repanel();
             }
+            PromptKind::Rename => {}
         }
     }
 

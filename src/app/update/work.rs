@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::app::history::Change;
+use crate::app::history::{Change, Spot};
+use crate::app::picker::PickerKind;
 use crate::app::{Action, Note, State};
 use crate::library::{DocId, Index};
 
@@ -36,13 +37,40 @@ impl State {
                 }
             }
             Action::Extracted(documents) => {
+                // The worker may not know of the last correction yet.
+                let late = self.library.index.revision() != self.corrections.revision();
                 for (doc, document) in documents {
-                    if let Some(slot) = self.library.documents.get_mut(doc.0 as usize) {
+                    if late || self.reader.doc == Some(doc) {
+                        let newer = document.corrected(&self.corrections).map(Arc::new);
+                        self.put(doc, newer.unwrap_or(document));
+                        if !late {
+                            self.rows.remove(&doc);
+                        }
+                    } else if let Some(slot) = self.library.documents.get_mut(doc.0 as usize) {
                         *slot = document;
                     }
                 }
             }
-            Action::Indexed(index) => self.take_index(index),
+            Action::Corrected {
+                revision,
+                documents,
+            } if revision == self.corrections.revision() => {
+                for (doc, document) in documents {
+                    // The article shown was corrected at once, in the same way.
+                    if self.document(doc).map(|old| &old.mentions) != Some(&document.mentions) {
+                        self.put(doc, document);
+                    }
+                }
+                self.reread_pages();
+            }
+            Action::Explained {
+                doc,
+                bytes,
+                account,
+            } => self.explained(doc, &bytes, account),
+            Action::Indexed(index) if index.revision() == self.corrections.revision() => {
+                self.take_index(index);
+            }
             Action::Progress { done, total } => {
                 self.progress = (done < total).then_some((done, total));
             }
@@ -53,7 +81,8 @@ impl State {
                 }
             }
             Action::Tell(text) => self.note = Some(Note::Said(text)),
-            Action::Input(_) | Action::Do(_) => {}
+            // What is outdated: the newer comes.
+            Action::Corrected { .. } | Action::Indexed(_) | Action::Input(_) | Action::Do(_) => {}
         }
     }
 
@@ -67,7 +96,45 @@ impl State {
                 *filter = filter.remap(&old, &new);
             }
         });
-        self.selected = self.selected.and_then(|thing| old.same_thing(thing, &new));
+        self.rows.clear();
+        let under = self.reader.doc.zip(self.reader.cursor);
+        let selected = self.selected.take();
+        self.selected = selected.and_then(|thing| {
+            // What is under the cursor stays selected, even where a correction made another thing of it.
+            let here = under.and_then(|(doc, at)| self.thing_of(doc, at));
+            old.same_thing(thing, &new).or(here)
+        });
+        self.jumps.retain(|spot| match spot {
+            Spot::Article(_) => true,
+            Spot::Page(thing, _) => match old.same_thing(*thing, &new) {
+                Some(now) => {
+                    *thing = now;
+                    true
+                }
+                None => false,
+            },
+        });
+        self.renamed = self.renamed.and_then(|thing| old.same_thing(thing, &new));
+        if let Some(why) = &mut self.why {
+            why.thing = why.thing.and_then(|thing| old.same_thing(thing, &new));
+        }
+        if let Some(picker) = &mut self.picker
+            && let PickerKind::Merge(own) = picker.kind
+        {
+            match old.same_thing(own, &new) {
+                Some(now) => picker.kind = PickerKind::Merge(now),
+                None => self.picker = None,
+            }
+        }
+        self.pages
+            .retain_mut(|page| match old.same_thing(page.thing, &new) {
+                Some(now) => {
+                    page.thing = now;
+                    true
+                }
+                None => false,
+            });
+        self.reread_pages();
         self.recount();
     }
 }

@@ -72,7 +72,7 @@ pub fn write<'a>(
 }
 
 /// The text, with symbols for what would act on a terminal.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     if text.chars().any(json::acts) {
         clean::line(text)
     } else {

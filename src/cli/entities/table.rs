@@ -27,11 +27,7 @@ pub fn write<'a>(
         if at > 0 {
             writeln!(out)?;
         }
-        let (start, end) = if terminal.escapes {
-            ("\x1b[8l\x1b[K", "\x1b[8h")
-        } else {
-            ("", "")
-        };
+        let (start, end) = guards(terminal);
         let title = if terminal.escapes {
             Row::elided(
                 record.title,
@@ -63,8 +59,27 @@ pub fn write<'a>(
     Ok(())
 }
 
+/// What stands around a line in visual order, on a terminal.
+pub(super) const fn guards(terminal: Terminal) -> (&'static str, &'static str) {
+    if terminal.escapes {
+        ("\x1b[8l\x1b[K", "\x1b[8h")
+    } else {
+        ("", "")
+    }
+}
+
+/// A text as long as it is, on one line.
+pub(super) fn text(text: &str, terminal: Terminal) -> String {
+    if terminal.escapes {
+        let room = terminal.columns.unwrap_or(80).saturating_sub(60).max(10);
+        Row::elided(text, Direction::Rtl, room, Options::default()).text()
+    } else {
+        clean::line(text)
+    }
+}
+
 /// A name, filled up to the width of its column.
-fn name(text: &str, terminal: Terminal) -> String {
+pub(super) fn name(text: &str, terminal: Terminal) -> String {
     let (shown, width) = if terminal.escapes {
         let row = Row::elided(text, Direction::Rtl, NAME, Options::default());
         (row.text(), usize::from(row.width))

@@ -316,6 +316,7 @@ mod tests {
             source,
             article,
             mentions: Some(mentions),
+            engine: None,
         }
     }
 

@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::Sender;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::work::{self, Work};
+use super::work::{self, Task, Work};
 use crate::app::calibration;
 use crate::app::state::{Overlay, Remembered, THEMES};
 use crate::app::terminal::Chosen;
 use crate::app::{Action, Effect, Encoding, Input, Language, State, Terminal};
 use crate::library::Document;
-use crate::store::{self, Record, Store};
+use crate::store::{CorrectionsFile, Record, Store};
 use crate::term::{Control, Program, Shown};
-use crate::text::clean;
+use crate::text::{clean, digest};
 use crate::ui::{self, Look};
 
 /// The reader on the screen.
@@ -24,6 +25,8 @@ pub struct Reading {
     store: Store,
     work: Option<Work>,
     preferred: Arc<AtomicU32>,
+    tasks: Sender<Task>,
+    corrections: CorrectionsFile,
     dirty: bool,
     /// Why there is nothing to read, when nothing could be read.
     pub failed: Vec<String>,
@@ -33,7 +36,7 @@ pub struct Reading {
 
 /// What is remembered of a text.
 pub(super) fn remembered(store: &Store, document: &Document) -> Remembered {
-    let record = store.get(&store::key(&document.source.text));
+    let record = store.get(&digest(&document.source.text));
     Remembered {
         place: usize::try_from(record.position).unwrap_or(0),
         read: record.read,
@@ -42,7 +45,7 @@ pub(super) fn remembered(store: &Store, document: &Document) -> Remembered {
 
 impl Reading {
     /// Returns the reader over `state`; `work` begins once the first frame is on the screen.
-    pub fn new(state: State, store: Store, work: Work) -> Self {
+    pub fn new(state: State, store: Store, corrections: CorrectionsFile, work: Work) -> Self {
         let look = Look::new(state.language, state.theme);
         let found = (state.language, state.theme);
         Self {
@@ -50,6 +53,8 @@ impl Reading {
             look,
             store,
             preferred: work.preferred(),
+            tasks: work.tasks(),
+            corrections,
             work: Some(work),
             dirty: true,
             failed: Vec::new(),
@@ -74,6 +79,20 @@ impl Reading {
                     control.encode(encoding);
                 }
                 Effect::Prefer(doc) => self.preferred.store(doc.0, Ordering::Relaxed),
+                Effect::Correct { from, to } => {
+                    if let Err(error) = self.corrections.save(from.lines(), to.lines()) {
+                        let sentence = clean::line(&error.to_string());
+                        self.state.update(Action::Tell(sentence));
+                    }
+                    // Nobody listens only when the extractor broke, which was told.
+                    let _ = self.tasks.send(Task::Correct(to));
+                }
+                Effect::Explain { doc, bytes } => {
+                    let mentions = self.state.mentions(doc);
+                    if let Some(mention) = mentions.iter().find(|mention| mention.bytes == bytes) {
+                        let _ = self.tasks.send(Task::Explain(doc, mention.clone()));
+                    }
+                }
             }
         }
         self.look.follow(&self.state);
@@ -159,7 +178,7 @@ impl Program for Reading {
             let Some(document) = self.state.document(doc) else {
                 continue;
             };
-            let key = store::key(&document.source.text);
+            let key = digest(&document.source.text);
             let record = Record {
                 position: kept.place as u64,
                 read: kept.read,

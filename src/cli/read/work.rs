@@ -1,8 +1,8 @@
 //! What goes on beside the screen: reading the rest of the paths, extracting, indexing.
 //!
 //! ```text
-//! loader --Loaded--> program          extractor --Extracted, Indexed, Progress--> program
-//!        \--------documents--------> /
+//! loader --Loaded--> program --Correct, Explain--> extractor --Extracted, Corrected, Indexed, Progress--> program
+//!        \--------------documents---------------> /
 //! ```
 
 use std::io;
@@ -14,7 +14,7 @@ use std::time::Duration;
 use crate::app::Action;
 use crate::app::state::Remembered;
 use crate::cli::documents;
-use crate::entity::Engine;
+use crate::entity::{Corrections, Engine, Mention};
 use crate::import::Plan;
 use crate::library::{DocId, Document, Index};
 use crate::term::{Control, Mailbox, Pace};
@@ -32,17 +32,39 @@ pub struct Work {
     pub shown: Vec<Arc<Document>>,
     /// What is still to be read.
     pub plan: Plan,
+    /// What a person says against the engine.
+    pub corrections: Arc<Corrections>,
     preferred: Arc<AtomicU32>,
+    tasks: (Sender<Task>, Receiver<Task>),
+}
+
+/// Something for the extractor to do.
+pub enum Task {
+    /// An article was read.
+    Document(Arc<Document>),
+    /// No more articles come.
+    Loaded,
+    /// Other corrections hold.
+    Correct(Arc<Corrections>),
+    /// Somebody asks why this is a mention.
+    Explain(DocId, Mention),
 }
 
 impl Work {
     /// Returns the work left when `shown` is on the screen.
-    pub fn new(shown: Vec<Arc<Document>>, plan: Plan) -> Self {
+    pub fn new(shown: Vec<Arc<Document>>, plan: Plan, corrections: Arc<Corrections>) -> Self {
         Self {
             shown,
             plan,
+            corrections,
             preferred: Arc::default(),
+            tasks: channel(),
         }
+    }
+
+    /// Where tasks are sent.
+    pub fn tasks(&self) -> Sender<Task> {
+        self.tasks.0.clone()
     }
 
     /// The article to extract next, when it has not been: a [`DocId`].
@@ -59,22 +81,23 @@ pub fn start(work: Work, control: &Control<Action>) -> io::Result<()> {
     let Work {
         shown,
         plan,
+        corrections,
         preferred,
+        tasks: (to_extract, tasks),
     } = work;
-    let (to_extract, documents) = channel();
     for document in shown {
         // The receiver is alive: it is moved into the extractor below.
-        let _ = to_extract.send(document);
+        let _ = to_extract.send(Task::Document(document));
     }
     let total = plan.entries.len();
     control.spawn("extractor", move |mailbox| {
-        Extractor::new(mailbox, preferred).run(&documents, total);
+        Extractor::new(mailbox, preferred, corrections).run(&tasks, total);
     })?;
     control.spawn("loader", move |mailbox| load(&plan, &mailbox, &to_extract))
 }
 
 /// Reads the paths, in order.
-fn load(plan: &Plan, mailbox: &Mailbox<Action>, to_extract: &Sender<Arc<Document>>) {
+fn load(plan: &Plan, mailbox: &Mailbox<Action>, to_extract: &Sender<Task>) {
     let mut skipped: Vec<String> = plan.errors.iter().map(ToString::to_string).collect();
     let mut batch: Vec<(Arc<Document>, Remembered)> = Vec::new();
     let mut pace = Pace::new(TELL);
@@ -82,7 +105,7 @@ fn load(plan: &Plan, mailbox: &Mailbox<Action>, to_extract: &Sender<Arc<Document
         match documents::document(entry, None) {
             Ok(document) => {
                 let document = Arc::new(document);
-                let _ = to_extract.send(Arc::clone(&document));
+                let _ = to_extract.send(Task::Document(Arc::clone(&document)));
                 batch.push((document, Remembered::default()));
                 if (batch.len() >= BATCH || pace.due())
                     && !mailbox.send(Action::Loaded(std::mem::take(&mut batch)))
@@ -96,6 +119,7 @@ fn load(plan: &Plan, mailbox: &Mailbox<Action>, to_extract: &Sender<Arc<Document
     if !batch.is_empty() {
         mailbox.send(Action::Loaded(batch));
     }
+    let _ = to_extract.send(Task::Loaded);
     mailbox.send(Action::LoadedAll { skipped });
 }
 
@@ -112,10 +136,19 @@ struct Extractor {
     /// Done and not told yet.
     untold: Vec<(DocId, Arc<Document>)>,
     indexed: usize,
+    corrections: Arc<Corrections>,
+    /// All articles have come.
+    loaded: bool,
+    /// The index is of other corrections.
+    stale: bool,
 }
 
 impl Extractor {
-    fn new(mailbox: Mailbox<Action>, preferred: Arc<AtomicU32>) -> Self {
+    fn new(
+        mailbox: Mailbox<Action>,
+        preferred: Arc<AtomicU32>,
+        corrections: Arc<Corrections>,
+    ) -> Self {
         Self {
             mailbox,
             preferred,
@@ -125,32 +158,43 @@ impl Extractor {
             done: 0,
             untold: Vec::new(),
             indexed: 0,
+            corrections,
+            loaded: false,
+            stale: false,
         }
     }
 
-    /// Extracts until no more articles come; `coming` are known to.
-    fn run(mut self, incoming: &Receiver<Arc<Document>>, coming: usize) {
+    /// Extracts, corrects and explains until the program ends; `coming` articles are known to come.
+    fn run(mut self, tasks: &Receiver<Task>, coming: usize) {
         if let Some(damage) = self.engine.damage() {
             self.mailbox.send(Action::Tell(damage.to_string()));
         }
         let mut pace = Pace::new(TELL);
         let mut progress = Pace::progress();
         let mut known = 0;
+        let mut all_told = false;
         // The first tick is now, and the first article deserves to be told at once.
         loop {
-            self.documents.extend(incoming.try_iter());
+            if !self.take(tasks.try_iter()) {
+                return;
+            }
             known = known.max(self.documents.len());
             let Some(at) = self.pick() else {
                 if !self.tell() || !self.index() {
                     return;
                 }
-                match incoming.recv() {
-                    Ok(document) => {
-                        self.documents.push(document);
-                        continue;
-                    }
-                    Err(_) => break,
+                if self.loaded && !all_told {
+                    all_told = true;
+                    let (done, total) = (self.done, self.done);
+                    self.mailbox.send(Action::Progress { done, total });
                 }
+                let Ok(task) = tasks.recv() else {
+                    return;
+                };
+                if self.take(std::iter::once(task).chain(tasks.try_iter())) {
+                    continue;
+                }
+                return;
             };
             self.extract(at);
             if pace.due() && !self.tell() {
@@ -170,10 +214,53 @@ impl Extractor {
                 return;
             }
         }
-        self.mailbox.send(Action::Progress {
-            done: self.done,
-            total: self.done,
-        });
+    }
+
+    /// Takes what is to be done. Of several corrections only the last is worked out. Returns false when nobody listens.
+    fn take(&mut self, tasks: impl Iterator<Item = Task>) -> bool {
+        let mut corrections = None;
+        for task in tasks {
+            match task {
+                Task::Document(document) => self.documents.push(document),
+                Task::Loaded => self.loaded = true,
+                Task::Correct(new) => corrections = Some(new),
+                Task::Explain(doc, mention) => {
+                    if let Some(document) = self.documents.get(doc.0 as usize) {
+                        let (text, article) = (&document.source.text, &document.article);
+                        let account = self.engine.account(text, article, &mention);
+                        self.mailbox.send(Action::Explained {
+                            doc,
+                            bytes: mention.bytes,
+                            account: Arc::new(account),
+                        });
+                    }
+                }
+            }
+        }
+        corrections.is_none_or(|corrections| self.correct(corrections))
+    }
+
+    /// Works other corrections out: mentions where they can have changed, then the index.
+    fn correct(&mut self, corrections: Arc<Corrections>) -> bool {
+        let mut changed = Vec::new();
+        if !self.corrections.same_mentions(&corrections) {
+            for (doc, slot) in (0_u32..).map(DocId).zip(&mut self.documents) {
+                if let Some(document) = slot.corrected(&corrections) {
+                    *slot = Arc::new(document);
+                    changed.push((doc, Arc::clone(slot)));
+                }
+            }
+        }
+        self.corrections = corrections;
+        self.stale = true;
+        // What was told or is still to be told of the old ones is told anew.
+        let revision = self.corrections.revision();
+        self.tell()
+            && self.mailbox.send(Action::Corrected {
+                revision,
+                documents: changed,
+            })
+            && self.index()
     }
 
     /// The article on the screen when it is not done, else the first that is not.
@@ -202,7 +289,12 @@ impl Extractor {
             source: slot.source.clone(),
             article: slot.article.clone(),
             mentions: Some(mentions),
+            engine: None,
         });
+        let document = match document.corrected(&self.corrections) {
+            Some(corrected) => Arc::new(corrected),
+            None => document,
+        };
         *slot = Arc::clone(&document);
         self.untold.push((DocId(at as u32), document));
         self.done += 1;
@@ -218,11 +310,12 @@ impl Extractor {
 
     /// Makes a new index when there is something new.
     fn index(&mut self) -> bool {
-        if self.indexed == self.done {
+        if self.indexed == self.done && !self.stale {
             return true;
         }
         self.indexed = self.done;
-        let index = Index::build(&self.documents);
+        self.stale = false;
+        let index = Index::build_with(&self.documents, &self.corrections);
         self.mailbox.send(Action::Indexed(Arc::new(index)))
     }
 }

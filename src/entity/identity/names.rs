@@ -9,6 +9,7 @@ use super::lists::{self, Class};
 use super::spelled;
 use super::tokens::{self, is_definite};
 use super::{Doc, letters, values, weights};
+use crate::entity::correct::{Corrections, form};
 use crate::entity::{Kind, Mention};
 
 /// One spelling as it stands in texts.
@@ -75,17 +76,27 @@ struct Spelling<'a> {
     value: Option<String>,
     /// Which of its homographs the article means.
     sense: u8,
+    /// The line of a correction that takes it out of its name, 0 for none.
+    apart: u32,
 }
 
+/// A spelling as it is read: kind, text, whether an alef may be lost, value, homograph, line that takes it apart.
+type Spelled<'a> = (Kind, &'a str, bool, Option<String>, u8, u32);
+
 impl Names {
-    /// Reads every mention. Cost: linear in mentions, and in the letters of distinct spellings.
-    pub(super) fn collect(docs: &[Doc<'_>]) -> Self {
+    /// Reads every mention; what `corrections` take apart is a name of its own. Cost: linear in mentions, and in the
+    /// letters of distinct spellings.
+    pub(super) fn collect(docs: &[Doc<'_>], corrections: &Corrections) -> Self {
         let mut ids: HashMap<Spelling<'_>, u32> = HashMap::new();
-        let mut spellings: Vec<(Kind, &str, bool, Option<String>, u8)> = Vec::new();
+        let mut spellings: Vec<Spelled<'_>> = Vec::new();
+        let mut keys: HashMap<&str, String> = HashMap::new();
+        let takes_apart = corrections.takes_apart();
         let mut uses: Vec<u32> = Vec::new();
         let mut of: Vec<Vec<u32>> = Vec::with_capacity(docs.len());
         let mut homographs: HashMap<&str, Option<&'static Homograph>> = HashMap::new();
         for doc in docs {
+            let article =
+                (takes_apart && corrections.is_scoped()).then(|| crate::text::digest(doc.text));
             let mut senses = Senses::default();
             let mut row = Vec::with_capacity(doc.mentions.len());
             for mention in doc.mentions {
@@ -104,13 +115,26 @@ impl Names {
                             .map_or(0, |h| senses.of(doc, h, text)),
                         _ => 0,
                     },
+                    apart: if takes_apart {
+                        let key = keys.entry(text).or_insert_with(|| form::key(text));
+                        corrections.apart(mention.kind, key, article.as_deref())
+                    } else {
+                        0
+                    },
                 };
                 let fresh = u32::try_from(spellings.len()).unwrap_or(u32::MAX);
                 let id = match ids.entry(spelling) {
                     Entry::Occupied(e) => *e.get(),
                     Entry::Vacant(e) => {
                         let s = e.key();
-                        spellings.push((s.kind, s.text, s.after_lam, s.value.clone(), s.sense));
+                        spellings.push((
+                            s.kind,
+                            s.text,
+                            s.after_lam,
+                            s.value.clone(),
+                            s.sense,
+                            s.apart,
+                        ));
                         uses.push(0);
                         *e.insert(fresh)
                     }
@@ -260,15 +284,12 @@ impl Reading {
 }
 
 struct Builder<'a> {
-    spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)],
+    spellings: &'a [Spelled<'a>],
     uses: &'a [u32],
 }
 
 impl<'a> Builder<'a> {
-    const fn new(
-        spellings: &'a [(Kind, &'a str, bool, Option<String>, u8)],
-        uses: &'a [u32],
-    ) -> Self {
+    const fn new(spellings: &'a [Spelled<'a>], uses: &'a [u32]) -> Self {
         Self { spellings, uses }
     }
 
@@ -277,8 +298,11 @@ impl<'a> Builder<'a> {
         // Keys seen where no alef can be lost decide about those where one may be.
         let mut sure: HashMap<(Kind, String), u32> = HashMap::new();
         let mut read_once: Vec<Option<Reading>> = Vec::with_capacity(self.spellings.len());
-        for ((kind, text, after_lam, value, sense), uses) in self.spellings.iter().zip(self.uses) {
+        for ((kind, text, after_lam, value, sense, apart), uses) in
+            self.spellings.iter().zip(self.uses)
+        {
             read_once.push(match value {
+                _ if *apart > 0 => Some(read_apart(*kind, text, *apart)),
                 Some(value) => Some(read_value(*kind, text, value)),
                 None if *after_lam => None,
                 None => {
@@ -291,7 +315,7 @@ impl<'a> Builder<'a> {
         let mut ids: HashMap<(Kind, String), u32> = HashMap::new();
         let mut readings: Vec<Reading> = Vec::new();
         let mut forms = Vec::with_capacity(self.spellings.len());
-        for (((kind, text, _, _, sense), uses), reading) in
+        for (((kind, text, _, _, sense, _), uses), reading) in
             self.spellings.iter().zip(self.uses).zip(read_once)
         {
             let mut reading = reading.unwrap_or_else(|| {
@@ -449,6 +473,27 @@ fn read_value(kind: Kind, text: &str, value: &str) -> Reading {
         soft: Vec::new(),
         display: clean(text),
     }
+}
+
+/// The key of what a line takes apart: no other name has it.
+pub(super) fn apart_key(line: u32) -> String {
+    format!("\u{1}{line}")
+}
+
+/// The name that a spelling is read as.
+pub(super) fn key_of(kind: Kind, text: &str) -> String {
+    if kind.is_name() {
+        read(kind, text, 0).name.key
+    } else {
+        String::new()
+    }
+}
+
+/// Reads a spelling that a line takes apart: nothing of it is compared with other names.
+fn read_apart(kind: Kind, text: &str, line: u32) -> Reading {
+    let mut reading = read_value(kind, text, &apart_key(line));
+    reading.name.known = true;
+    reading
 }
 
 /// Reads one spelling of a name.

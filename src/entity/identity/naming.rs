@@ -16,8 +16,13 @@ struct Draft {
     forms: IdMap<u32, (u32, u32)>,
 }
 
-/// Makes things of the roots of all mentions, numbered as they come.
-pub(super) fn name(names: &Names, rows: &[Vec<u32>], furniture: &[Vec<bool>]) -> Identified {
+/// Makes things of the roots of all mentions, numbered as they come; those in `called` are called so.
+pub(super) fn name(
+    names: &Names,
+    rows: &[Vec<u32>],
+    furniture: &[Vec<bool>],
+    called: &IdMap<u32, String>,
+) -> Identified {
     let mut ids: IdMap<u32, u32> = IdMap::default();
     let mut roots: Vec<u32> = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -43,13 +48,13 @@ pub(super) fn name(names: &Names, rows: &[Vec<u32>], furniture: &[Vec<bool>]) ->
     let mut things: Vec<Thing> = drafts
         .iter()
         .zip(&roots)
-        .map(|(draft, root)| thing(names, draft, *root))
+        .map(|(draft, root)| thing(names, draft, *root, called.get(root)))
         .collect();
     make_unique(names, &roots, &mut things);
     Identified { things, of }
 }
 
-fn thing(names: &Names, draft: &Draft, root: u32) -> Thing {
+fn thing(names: &Names, draft: &Draft, root: u32, called: Option<&String>) -> Thing {
     let mut forms: HashMap<&str, (u32, u32)> = HashMap::new();
     for (form, uses) in &draft.forms {
         if let Some(form) = names.forms.get(*form as usize) {
@@ -61,9 +66,10 @@ fn thing(names: &Names, draft: &Draft, root: u32) -> Thing {
     let mut forms: Vec<(&str, (u32, u32))> = forms.into_iter().collect();
     forms.sort_by(|a, b| (b.1.1, b.1.0).cmp(&(a.1.1, a.1.0)).then(a.0.cmp(b.0)));
     let kind = names.get(root).map_or(Kind::Misc, |n| n.kind);
-    let name = fittest(kind, &forms).to_owned();
+    let name = called.map_or_else(|| fittest(kind, &forms).to_owned(), String::clone);
     let key = match names.get(root) {
-        Some(n) if !kind.is_name() => n.key.clone(),
+        _ if called.is_some() => name.clone(),
+        Some(n) if !kind.is_name() && !n.key.starts_with('\u{1}') => n.key.clone(),
         Some(n) => n
             .hint
             .map_or_else(|| name.clone(), |hint| format!("{name} ({hint})")),

@@ -287,6 +287,10 @@ impl Tagger for CrfTagger {
             evidence: Evidence::Tagger,
         }));
     }
+
+    fn margins(&self, text: &Annotated<'_>) -> Vec<Tagged> {
+        self.tag(text)
+    }
 }
 
 /// Returns the points of a name on the scale of all taggers: every name that the field finds is enough, and a sure one

@@ -13,8 +13,8 @@ use crate::text::bidi::mirrored;
 /// Writes a row so that a terminal which orders it with UAX #9 from the left, and joins its letters, shows the
 /// picture. The best that can be done without marks, and not always enough: a European number at the right
 /// end of a right-to-left line cannot be kept there.
-pub fn write(row: &mut [Cell]) {
-    let spans = spans(row);
+pub fn write(row: &mut [Cell], classes: &[Class]) {
+    let spans = spans(row, classes);
     for span in &spans {
         let Some(span) = row.get_mut(span.clone()) else {
             continue;
@@ -27,7 +27,9 @@ pub fn write(row: &mut [Cell]) {
             }
         }
     }
-    keep_words(row);
+    // Numbers have moved among the words.
+    let classes: Vec<Class> = row.iter().map(|cell| class(cell.symbol())).collect();
+    keep_words(row, &classes);
     for span in spans {
         for cell in row.get_mut(span).unwrap_or_default() {
             plain(cell);
@@ -36,8 +38,8 @@ pub fn write(row: &mut [Cell]) {
 }
 
 /// Returns where the cell sent at `x` is seen.
-pub fn seen_at(row: &[Cell], x: usize) -> usize {
-    spans(row)
+pub fn seen_at(row: &[Cell], classes: &[Class], x: usize) -> usize {
+    spans(row, classes)
         .into_iter()
         .find(|span| span.contains(&x))
         .and_then(|span| {
@@ -63,12 +65,12 @@ fn order(span: &[Cell]) -> Vec<usize> {
 
 /// The stretches from a right-to-left letter or Arabic digit to the last that no left-to-right letter and no frame
 /// parts from it.
-fn spans(row: &[Cell]) -> Vec<Range<usize>> {
+fn spans(row: &[Cell], classes: &[Class]) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     let mut open = false;
-    for (x, cell) in row.iter().enumerate() {
+    for (x, (cell, class)) in row.iter().zip(classes).enumerate() {
         let symbol = cell.symbol();
-        if class(symbol) != Class::Other {
+        if matches!(class, Class::Rtl | Class::Number) {
             match spans.last_mut().filter(|_| open) {
                 Some(span) => span.end = x + 1,
                 None => spans.push(x..x + 1),
@@ -81,12 +83,16 @@ fn spans(row: &[Cell]) -> Vec<Range<usize>> {
     spans
 }
 
+fn first(symbol: &str) -> Option<char> {
+    symbol.chars().next()
+}
+
 fn parts(symbol: &str) -> bool {
-    matches!(symbol.as_bytes(), [0xe2, 0x94..=0x96, _])
-        || symbol
-            .chars()
-            .next()
-            .is_some_and(|c| bidi_class(c) == BidiClass::L)
+    match symbol.as_bytes() {
+        [byte] => byte.is_ascii_alphabetic(),
+        [0xe2, 0x94..=0x96, _] => true,
+        _ => first(symbol).is_some_and(|c| bidi_class(c) == BidiClass::L),
+    }
 }
 
 /// The length of the number that the cells begin with: digits, and single separators between two of them.

@@ -3,27 +3,22 @@
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
-use super::class::{Class, class, stretches, words};
+use super::class::{Class, stretches, words};
 use super::joiners::keep_words;
-use super::marked::hold;
+use super::{LRM, append};
 
 /// Writes a row as W: each word turned round, its cells whole, so that a colour goes with its letter; a mark after
 /// each word and each number, and joiners where a letter is not joined as its neighbours would have it.
-pub fn write(row: &mut [Cell]) {
-    for x in 0..row.len() {
-        let here = row.get(x).map(|cell| class(cell.symbol()));
-        let next = row.get(x + 1).map(|cell| class(cell.symbol()));
-        if here == Some(Class::Number) && next != Some(Class::Number) {
-            row.get_mut(x).map(hold);
+pub fn write(row: &mut [Cell], classes: &[Class]) {
+    for word in words(classes) {
+        row.get_mut(word).map(<[Cell]>::reverse);
+    }
+    keep_words(row, classes);
+    let held = words(classes).chain(stretches(classes, |class| class == Class::Number));
+    for stretch in held {
+        if let Some(cell) = row.get_mut(stretch.end - 1) {
+            append(cell, LRM);
         }
-    }
-    let words = words(row);
-    for word in &words {
-        row.get_mut(word.clone()).map(<[Cell]>::reverse);
-    }
-    keep_words(row);
-    for word in words {
-        row.get_mut(word.end - 1).map(hold);
     }
 }
 
@@ -32,30 +27,51 @@ pub fn write(row: &mut [Cell]) {
 /// kitty gives every stretch of one face to its text engine, which turns it round if it is Arabic, its digits too. So
 /// each part of a word that is of one face is turned by itself, and what touches a word gets another face than the
 /// word, up to the next blank. (SEEN: 0.26.5, with several fonts.)
-pub fn write_glyphs(row: &mut [Cell]) {
-    for stretch in stretches(row, |symbol| !stands_alone(symbol) && !is_arabic(symbol)) {
-        let before = stretch.start.checked_sub(1);
-        let beside = [before, Some(stretch.end)].map(|x| {
-            let cell = row.get(x?)?;
-            is_arabic(cell.symbol()).then(|| face(cell))
-        });
-        for cell in row.get_mut(stretch).unwrap_or_default() {
-            let own = face(cell);
-            let other = [own, Modifier::BOLD, Modifier::empty(), Modifier::ITALIC]
-                .into_iter()
-                .find(|face| !beside.contains(&Some(*face)));
-            cell.modifier.remove(FACE);
-            cell.modifier.insert(other.unwrap_or(own));
-        }
+pub fn write_glyphs(row: &mut [Cell], classes: &[Class]) {
+    let words = || stretches(classes, |class| class != Class::Other);
+    for word in words() {
+        touch(row, classes, word.start, Side::Left);
+        touch(row, classes, word.end, Side::Right);
     }
-    for word in stretches(row, is_arabic) {
-        for part in row
-            .get_mut(word)
-            .unwrap_or_default()
-            .chunk_by_mut(|a, b| face(a) == face(b))
-        {
+    for word in words() {
+        let parts = row.get_mut(word).unwrap_or_default();
+        for part in parts.chunk_by_mut(|a, b| face(a) == face(b)) {
             turn_glyphs(part);
         }
+    }
+}
+
+/// The side of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// Gives the stretch that touches a word at `border`, up to the next blank, frame or word, a face of its own.
+fn touch(row: &mut [Cell], classes: &[Class], border: usize, side: Side) {
+    let joins = |x: &usize| {
+        classes.get(*x) == Some(&Class::Other)
+            && row.get(*x).is_some_and(|cell| !stands_alone(cell.symbol()))
+    };
+    let stretch = match side {
+        Side::Right => border..(border..row.len()).find(|x| !joins(x)).unwrap_or(row.len()),
+        Side::Left => (0..border).rev().find(|x| !joins(x)).map_or(0, |x| x + 1)..border,
+    };
+    if stretch.is_empty() {
+        return;
+    }
+    let beside = [stretch.start.checked_sub(1), Some(stretch.end)].map(|x| {
+        let x = x.filter(|x| classes.get(*x).is_some_and(|class| *class != Class::Other))?;
+        row.get(x).map(face)
+    });
+    for cell in row.get_mut(stretch).unwrap_or_default() {
+        let own = face(cell);
+        let other = [own, Modifier::BOLD, Modifier::empty(), Modifier::ITALIC]
+            .into_iter()
+            .find(|face| !beside.contains(&Some(*face)));
+        cell.modifier.remove(FACE);
+        cell.modifier.insert(other.unwrap_or(own));
     }
 }
 
@@ -86,16 +102,9 @@ fn stands_alone(symbol: &str) -> bool {
     matches!(symbol.as_bytes(), [b' '] | [0xe2, 0x94..=0x96, _])
 }
 
-/// Whether kitty's text engine takes a symbol for one of a right-to-left script: letters, and the digits of those
-/// scripts with their signs (U+06F0 to U+06F9 and U+066A are no Arabic numbers to UAX #9, but Arabic to a font).
-fn is_arabic(symbol: &str) -> bool {
-    class(symbol) != Class::Other || matches!(symbol.as_bytes(), [0xdb, 0xb0..=0xb9] | [0xd9, 0xaa])
-}
-
 /// Returns where the cell sent at `x` is seen; the way back is the same.
-pub fn seen_at(row: &[Cell], x: usize) -> usize {
-    words(row)
-        .into_iter()
+pub fn seen_at(classes: &[Class], x: usize) -> usize {
+    words(classes)
         .find(|word| word.contains(&x))
         .map_or(x, |word| word.start + word.end - 1 - x)
 }
