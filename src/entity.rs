@@ -127,6 +127,7 @@ impl Engine {
             );
         }
         quoted::propose(&text, &mut found);
+        rules::settle(&text, &mut found);
         if let Some((article, start)) = article {
             page::propose(&text, article, start, &mut found);
         }

@@ -5,6 +5,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod date;
+mod idle;
 pub(crate) mod lex;
 pub(crate) mod lexicon;
 pub(crate) mod money;
@@ -97,18 +98,38 @@ pub fn find(text: &str, reference: Option<Date>) -> Vec<Found> {
 /// What may begin at token `i`, with or without its proclitics, and the token behind it.
 fn best(lexed: &Lexed<'_>, i: usize, reference: Option<Date>) -> Option<(Found, usize)> {
     let token = lexed.get(i)?;
+    let before = date::before(Scan::new(lexed, i, ""), i);
     match token.kind {
         Kind::Break => None,
         Kind::Arabic if token.norm.is_empty() => None,
-        Kind::Arabic => lex::readings(&token.norm)
-            .iter()
-            .find_map(|reading| read(lexed, i, reading, reference)),
+        Kind::Arabic => {
+            let start = idle::Start {
+                word: &token.norm,
+                first: i == 0,
+                dated: reference.is_some(),
+                before,
+            };
+            if idle::is(&start) {
+                return None;
+            }
+            let mut beyond = false;
+            let found = lex::readings(&token.norm).iter().find_map(|reading| {
+                lexed.begin(i);
+                let found = read(lexed, i, reading, before, reference);
+                beyond |= lexed.looked_beyond();
+                found
+            });
+            if found.is_none() && !beyond {
+                idle::learn(&start);
+            }
+            found
+        }
         Kind::Other | Kind::Digits | Kind::Sign(_) => {
             let whole = Reading {
                 cut: 0,
                 rest: std::borrow::Cow::Borrowed(""),
             };
-            read(lexed, i, &whole, reference)
+            read(lexed, i, &whole, before, reference)
         }
     }
 }
@@ -118,6 +139,7 @@ fn read(
     lexed: &Lexed<'_>,
     i: usize,
     reading: &Reading<'_>,
+    before: date::Before,
     reference: Option<Date>,
 ) -> Option<(Found, usize)> {
     let scan = Scan::new(lexed, i, &reading.rest);
@@ -132,9 +154,11 @@ fn read(
     if let Some(time) = time::time(scan, i) {
         offer(ValueKind::Time, iso(time.iso), time.end);
     }
-    if let Some((when, end)) =
-        date::date(scan, i, date::context(scan, i, reading.cut > 0, reference))
-    {
+    if let Some((when, end)) = date::date(
+        scan,
+        i,
+        date::context(scan, i, reading.cut > 0, before, reference),
+    ) {
         offer(ValueKind::Date, iso(when.iso()), end);
     }
     if let Some((value, end)) = percent::percent(scan, i) {

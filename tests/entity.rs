@@ -250,8 +250,20 @@ fn a_megabyte_of_names_takes_its_time_and_no_more() {
         "الرئيس ".repeat(100_000),
         "«".repeat(300_000),
         "وزارة ".repeat(100_000),
+        "12:30 2021/07/09 %% ".repeat(50_000),
+        "وزیر گفت که این کار برای مردم است ".repeat(15_000),
+        "وزیر نے کہا کہ یہ کام ہے ".repeat(20_000),
+        "The president of France said so. ".repeat(30_000),
+        "قال Emmanuel ماكرون at the قمة: نعم. ".repeat(20_000),
     ] {
-        let _ = engine.names(&hostile);
+        assert!(hostile.len() > 300_000);
+        let article = Article::read(&hostile, &Hints::default());
+        let mentions = engine.extract(&hostile, &article);
+        assert!(
+            mentions
+                .windows(2)
+                .all(|pair| pair[0].bytes.end <= pair[1].bytes.start)
+        );
     }
 }
 

@@ -82,6 +82,9 @@ pub struct Train {
     without: Vec<PathBuf>,
     #[arg(long, default_value_t = 6)]
     epochs: u32,
+    /// Fields that are trained; the model has the mean of their weights.
+    #[arg(long, default_value_t = 3)]
+    fields: u32,
     /// Epochs of the taggers that are trained on parts.
     #[arg(long, default_value_t = 4)]
     fold_epochs: u32,
@@ -103,7 +106,7 @@ pub struct Train {
     #[arg(long, default_value_t = 0.0)]
     nowhere: f32,
     /// Weights below are dropped from the packed model.
-    #[arg(long, default_value_t = 0.02)]
+    #[arg(long, default_value_t = 0.04)]
     prune: f32,
 }
 
@@ -188,7 +191,7 @@ fn train(options: &Train) -> Result<()> {
         options.least,
     );
     let sentences: Vec<_> = examples.sentences.iter().collect();
-    let field = crf::train_on(&examples, &sentences, options);
+    let field = crf::train_mean(&examples, &sentences, options);
     let clitics = clitics::train(&documents, &gazetteer);
     let model = packing::pack(
         &field,

@@ -1,7 +1,10 @@
 //! A text with what the lists say of every token.
 
+use std::cell::Cell;
+
 use super::gazetteer::{Found, Gazetteer, List, Lists};
 use super::token::{Cut, Shape, Token, Tokens};
+use crate::value::lexicon::{Words, words};
 
 /// A way to read one word, with the lists that hold it so read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,32 +31,28 @@ pub struct Annotated<'a> {
     pub loose_ya: bool,
     /// For every token whether its line is in another language of the Arabic script: Persian, Urdu, Kurdish.
     foreign: Vec<bool>,
+    /// For every token the lists of all its readings together.
+    any: Vec<Lists>,
+    /// For every token whether no list knows it, once somebody asked: 0 nobody did, 1 no, 2 yes.
+    unknown: Vec<Cell<u8>>,
     /// The text speaks of sport: bare names of clubs are expected.
     pub sport: bool,
 }
 
 /// Words that make a text one about sport when they are dense.
-#[rustfmt::skip]
-const SPORT: &[&str] = &[
-    "مباراه", "المباراه", "كره", "الدوري", "هدف", "لاعب", "لاعبي", "اللاعب", "المدرب", "مدرب",
-    "البطوله", "المنتخب", "الفريق", "هدفين", "الشوط", "الجوله", "كاس", "الكاس", "نادي",
-    "النادي", "ملعب", "اللقب",
-];
+static SPORT: Words = words!(
+    "مباراه المباراه كره الدوري هدف لاعب لاعبي اللاعب المدرب مدرب البطوله المنتخب الفريق هدفين
+    الشوط الجوله كاس الكاس نادي النادي ملعب اللقب"
+);
 
 /// Function words of Persian and Urdu that Arabic has not.
-#[rustfmt::skip]
-const PERSIAN: &[&str] = &[
-    "است", "این", "که", "از", "را", "برای", "کرد", "شد", "شده", "بود", "می", "ها", "های", "خود",
-    "یک", "آن", "تا", "گفت", "گزارش", "کند", "کردند", "نیز", "هم", "پس", "کے", "کی", "کا", "کو",
-    "میں", "نے", "سے", "ہے", "ہیں", "اور", "پر", "یہ", "وہ", "نہیں", "تھا", "به",
-];
+static PERSIAN: Words = words!(
+    "است این که از را برای کرد شد شده بود می ها های خود یک آن تا گفت گزارش کند کردند نیز هم پس
+    کے کی کا کو میں نے سے ہے ہیں اور پر یہ وہ نہیں تھا به"
+);
 
 /// Function words of Arabic, as they are written.
-#[rustfmt::skip]
-const ARABIC: &[&str] = &[
-    "في", "من", "على", "إلى", "الى", "أن", "إن", "عن", "التي", "الذي", "هذا", "هذه", "قد",
-    "بين",
-];
+static ARABIC: Words = words!("في من على إلى الى أن إن عن التي الذي هذا هذه قد بين");
 
 /// Tells for every token whether its line is rather Persian or Urdu than Arabic. Cost: linear.
 fn foreign(text: &str, tokens: &Tokens) -> Vec<bool> {
@@ -65,9 +64,9 @@ fn foreign(text: &str, tokens: &Tokens) -> Vec<bool> {
             let letters = word.contains([
                 'پ', 'چ', 'ژ', 'گ', 'ٹ', 'ڈ', 'ڑ', 'ں', 'ے', 'ہ', 'ھ', 'ۆ', 'ێ', 'ڕ', 'ڵ',
             ]);
-            votes.0 += usize::from(letters || PERSIAN.contains(&word));
+            votes.0 += usize::from(letters || PERSIAN.contains(word));
             votes.1 +=
-                usize::from(ARABIC.contains(&word)) + usize::from(word.contains(['ة', 'أ', 'إ']));
+                usize::from(ARABIC.contains(word)) + usize::from(word.contains(['ة', 'أ', 'إ']));
         }
         if token.shape == Shape::Border || i + 1 == tokens.len() {
             let foreign = votes.0 >= 2 && votes.0 > votes.1;
@@ -92,6 +91,8 @@ impl<'a> Annotated<'a> {
             phrase_at: Vec::with_capacity(tokens.len() + 1),
             loose_ya: false,
             foreign: foreign(text, &tokens),
+            any: Vec::with_capacity(tokens.len()),
+            unknown: vec![Cell::new(0); tokens.len()],
             sport: false,
             tokens,
         };
@@ -101,6 +102,7 @@ impl<'a> Annotated<'a> {
         for i in 0..this.tokens.len() {
             this.reading_at.push(this.readings.len());
             this.phrase_at.push(this.phrases.len());
+            this.any.push(Lists::default());
             if !this
                 .tokens
                 .get(i)
@@ -117,7 +119,7 @@ impl<'a> Annotated<'a> {
                     .is_some_and(|word| word.ends_with('ى'));
                 *(if tight { &mut alef } else { &mut ya }) += 1;
             }
-            sport += usize::from(SPORT.contains(&this.tokens.key_at(i)));
+            sport += usize::from(SPORT.contains(this.tokens.key_at(i)));
             this.tokens.cuts(i, &mut cuts);
             for &cut in &cuts {
                 let from = this.phrases.len();
@@ -128,6 +130,9 @@ impl<'a> Annotated<'a> {
                     .filter(|f| f.end == i + 1)
                     .map_or(Lists::default(), |f| f.lists);
                 this.readings.push(Reading { cut, lists: single });
+                if let Some(any) = this.any.get_mut(i) {
+                    *any = any.or(single);
+                }
             }
         }
         this.reading_at.push(this.readings.len());
@@ -182,9 +187,7 @@ impl<'a> Annotated<'a> {
     /// The lists of all readings of word `i` together.
     #[must_use]
     pub fn any(&self, i: usize) -> Lists {
-        self.readings(i)
-            .iter()
-            .fold(Lists::default(), |all, r| all.or(r.lists))
+        self.any.get(i).copied().unwrap_or_default()
     }
 
     /// The first reading of word `i` whose lists hold `list`.
@@ -280,9 +283,16 @@ impl<'a> Annotated<'a> {
     /// Whether no list of words knows word `i`, however it is read or bent: a name that nobody listed, most likely.
     #[must_use]
     pub fn unknown(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else {
+        let Some((token, known)) = self.token(i).zip(self.unknown.get(i)) else {
             return false;
         };
+        if known.get() == 0 {
+            known.set(1 + u8::from(self.is_unknown(i, token)));
+        }
+        known.get() == 2
+    }
+
+    fn is_unknown(&self, i: usize, token: &Token) -> bool {
         let key = self.key(i);
         let letters = key.len() / 2;
         // A tanwin ends an ordinary noun, «است…» and «…وا» verbs.

@@ -48,7 +48,9 @@ fn named(text: &Annotated<'_>, open: usize, first: usize) -> bool {
         {
             // «شركة أمريكية "ترفض التعليق"»: farther off, what is quoted must not be ordinary words.
             let ordinary = [List::Common, List::Stop, List::Say];
-            return apart == 0 || !text.any(first).has_any(&ordinary);
+            let verb =
+                |key: &str| (key.starts_with("سي") || key.starts_with("ست")) && text.bends(key);
+            return !verb(text.key(first)) && (apart == 0 || !text.any(first).has_any(&ordinary));
         }
         if !text.definite(i) && !text.any(i).has(List::Nationality) {
             return false;

@@ -14,6 +14,7 @@ pub mod crf;
 pub mod features;
 pub mod hash;
 pub mod hits;
+pub mod known;
 pub mod label;
 pub mod memory;
 pub mod model;

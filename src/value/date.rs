@@ -27,22 +27,42 @@ pub(crate) struct Context {
     pub licensed: bool,
 }
 
-/// Sees what stands before token `i`: it may allow a bare year or a month that is also another word.
-pub(crate) fn context(scan: Scan<'_>, i: usize, clitic: bool, reference: Option<Date>) -> Context {
+/// What stands before a token: it may allow a bare year or a month that is also another word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Before {
+    /// «منذ».
+    past: bool,
+    /// «في»، «خلال».
+    licensing: bool,
+}
+
+/// Sees what stands before token `i`.
+pub(crate) fn before(scan: Scan<'_>, i: usize) -> Before {
     static BEFORE: Words = words!(
         "في خلال منذ حتي قبل بعد بحلول من الي عن بين طوال شهر كل غايه حدود صيف شتاء ربيع خريف
         دوره وبين ومنذ وفي وخلال وبعد وقبل وحتي افق حلول عام سنه"
     );
-    let before = |words: &[&str]| i > 0 && scan.is(i - 1, words);
-    let and = scan.word(i).len() + 'و'.len_utf8()
-        == scan.token(i).map_or(0, |token| token.norm.len())
-        && scan
-            .token(i)
-            .is_some_and(|token| token.norm.starts_with(['و', 'ف']));
+    let word = i.checked_sub(1).map_or("", |before| scan.word(before));
+    Before {
+        past: matches!(word, "منذ" | "ومنذ"),
+        licensing: BEFORE.contains(word),
+    }
+}
+
+/// Sees what a date at token `i` may take for granted.
+pub(crate) fn context(
+    scan: Scan<'_>,
+    i: usize,
+    clitic: bool,
+    before: Before,
+    reference: Option<Date>,
+) -> Context {
+    let whole = scan.whole(i);
+    let and = scan.word(i).len() + 'و'.len_utf8() == whole.len() && whole.starts_with(['و', 'ف']);
     Context {
         reference,
-        past: before(&["منذ", "ومنذ"]),
-        licensed: (clitic && !and) || (i > 0 && BEFORE.contains(scan.word(i - 1))),
+        past: before.past,
+        licensed: (clitic && !and) || before.licensing,
     }
 }
 
@@ -216,7 +236,7 @@ mod tests {
             "الجمعة 9 يوليو/تموز 2021", "9 تموز (يوليو) 2021", "2021/07/09", "09.07.2021", "2021-07-09", "9/7/2021", "٩ آب ٢٠٠٨",
             "الأول من تموز/يوليو 2021", "السادس والعشرين من أكتوبر 2015", "فاتح يناير 2020", "غرة جويلية 2016", "كانون الثاني 2021", "دجنبر 2019",
             "عام 2015", "سنة ألفين وخمسة", "عامي 2010 و2011", "2016-2017 موسم", "موسم 2023/24", "333 ق.م.", "عام 203 للهجرة", "31/13/2021",
-            "30 فبراير 2021", "يومي 9 و10 ماي 2017", "21 أكتوبر إلى 3 نوفمبر 2021", "الأحد 15 والإثنين 16 جانفي 2017", "(1882 - 1963)",
+            "30 فبراير 2021", "يومي 9 و10 ماي 2017", "21 أكتوبر إلى 3 نوفمبر 2021", "الأحد 15 والإثنين 16 جانفي 2017", "(1882 - 1963)", "الإثنين 14/نوفمبر/2022", "أغسطس 23, 2022", "28 يوليو 2021ء",
         ]), @r"
         الجمعة 9 يوليو/تموز 2021 → Date 2021-07-09
         9 تموز (يوليو) 2021 → Date 2021-07-09
@@ -244,6 +264,9 @@ mod tests {
         21 أكتوبر إلى 3 نوفمبر 2021 → Date 2021-10-21/2021-11-03
         الأحد 15 والإثنين 16 جانفي 2017 → Date 2017-01-15/2017-01-16
         (1882 - 1963) → Date [1882 - 1963] 1882/1963
+        الإثنين 14/نوفمبر/2022 → Date 2022-11-14
+        أغسطس 23, 2022 → Date 2022-08-23
+        28 يوليو 2021ء → Date 2021-07-28
         ");
     }
 
@@ -269,7 +292,7 @@ mod tests {
             "اليوم", "اليوم السبت", "يوم أمس الجمعة", "أمس", "أول أمس", "أول من أمس", "غدا", "غدا الأحد", "بعد غد", "مساء أمس", "ليلة الجمعة",
             "بعد ظهر أمس الجمعة", "الليلة الماضية", "اليوم، الجمعة", "أمس (الجمعة)", "صباح اليوم السبت 10 جويلية", "الثلاثاء", "السبت",
             "السبت الماضي", "الأربعاء المقبل", "يوم الجمعة الفارط", "السبت والأحد المقبلين", "9 تموز/يوليو الجاري", "يوم 22 الجاري",
-            "5 من الشهر المقبل", "كل خميس", "فجر الجمعة 9 يوليو",
+            "5 من الشهر المقبل", "كل خميس", "فجر الجمعة 9 يوليو", "يوم الثلاثاء الأخير",
         ]), @r"
         اليوم → Date 2021-07-10
         اليوم السبت → Date 2021-07-10
@@ -298,6 +321,7 @@ mod tests {
         5 من الشهر المقبل → Date 2021-08-05
         كل خميس → Date -
         فجر الجمعة 9 يوليو → Date 2021-07-09
+        يوم الثلاثاء الأخير → Date 2021-07-06
         ");
     }
 

@@ -1,6 +1,7 @@
 //! Tokens of a text as the value grammars see them: words normalised letter by letter, digit runs, signs.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use compact_str::CompactString;
 use unicode_normalization::UnicodeNormalization;
@@ -43,6 +44,9 @@ pub(crate) struct Token {
 pub(crate) struct Lexed<'t> {
     text: &'t str,
     tokens: Vec<Token>,
+    /// The token that is being read, and whether anything but its word was looked at.
+    home: Cell<usize>,
+    beyond: Cell<bool>,
 }
 
 impl<'t> Lexed<'t> {
@@ -56,7 +60,20 @@ impl<'t> Lexed<'t> {
         Self {
             text,
             tokens: lexer.tokens,
+            home: Cell::new(0),
+            beyond: Cell::new(false),
         }
+    }
+
+    /// Begins to read token `i`: from here it is kept in mind whether anything but its word is looked at.
+    pub(crate) fn begin(&self, i: usize) {
+        self.home.set(i);
+        self.beyond.set(false);
+    }
+
+    /// Whether anything but the word of the token being read was looked at.
+    pub(crate) fn looked_beyond(&self) -> bool {
+        self.beyond.get()
     }
 
     /// The number of tokens.
@@ -66,6 +83,15 @@ impl<'t> Lexed<'t> {
 
     /// The token at `i`.
     pub(crate) fn get(&self, i: usize) -> Option<&Token> {
+        self.beyond.set(true);
+        self.tokens.get(i)
+    }
+
+    /// The token at `i`, of which only what it is made of and its word will be looked at.
+    fn word_of(&self, i: usize) -> Option<&Token> {
+        if i != self.home.get() {
+            self.beyond.set(true);
+        }
         self.tokens.get(i)
     }
 
@@ -113,7 +139,7 @@ impl<'l> Scan<'l> {
 
     /// The Arabic word at `i`, or nothing.
     pub(crate) fn word(&self, i: usize) -> &'l str {
-        match self.token(i) {
+        match self.lexed.word_of(i) {
             Some(token) if token.kind == Kind::Arabic => {
                 if i == self.at {
                     self.head
@@ -125,6 +151,11 @@ impl<'l> Scan<'l> {
         }
     }
 
+    /// The word, digits or letters of token `i` with its proclitics.
+    pub(crate) fn whole(&self, i: usize) -> &'l str {
+        self.lexed.word_of(i).map_or("", |token| &token.norm)
+    }
+
     /// The text of token `i` as written.
     pub(crate) fn raw(&self, i: usize) -> &'l str {
         self.token(i)
@@ -134,14 +165,16 @@ impl<'l> Scan<'l> {
 
     /// The word of another script at `i`, as written.
     pub(crate) fn other(&self, i: usize) -> &'l str {
-        self.token(i)
+        self.lexed
+            .word_of(i)
             .filter(|token| token.kind == Kind::Other)
             .map_or("", |token| &token.norm)
     }
 
     /// The digits at `i`, as ASCII.
     pub(crate) fn digits(&self, i: usize) -> Option<&'l str> {
-        self.token(i)
+        self.lexed
+            .word_of(i)
             .filter(|token| token.kind == Kind::Digits)
             .map(|token| token.norm.as_str())
     }
@@ -156,7 +189,7 @@ impl<'l> Scan<'l> {
 
     /// The sign at `i`.
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
-        match self.token(i)?.kind {
+        match self.lexed.word_of(i)?.kind {
             Kind::Sign(sign) => Some(sign),
             _ => None,
         }

@@ -46,8 +46,10 @@ fn bracketed(scan: Scan<'_>, i: usize) -> Option<Quantity> {
         && scan.glued(i + 1)
         && scan.is_sign(i + 2, &[')'])
         && scan.glued(i + 2);
-    let number =
-        numeral(scan, i + 1).filter(|number| tight && number.is_plain() && number.end == i + 2)?;
+    if !tight {
+        return None;
+    }
+    let number = numeral(scan, i + 1).filter(|number| number.is_plain() && number.end == i + 2)?;
     if number.value < 2.0 || (1900.0..2100.0).contains(&number.value) || scan.glued(i) {
         return None;
     }
@@ -105,11 +107,13 @@ fn thing(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> {
 /// «عامين», «شهر ونصف», «نصف ساعة»: words of time that need no number.
 fn time_word(scan: Scan<'_>, i: usize) -> Option<Quantity> {
     let word = scan.word(i);
-    let general = i > 0
-        && ["امين", "امناء", "مدير", "مدراء"]
-            .iter()
-            .any(|stem| scan.word(i - 1).contains(stem));
-    if unit::is_dual(word.strip_prefix("ال").unwrap_or(word)) && !general {
+    let general = || {
+        i > 0
+            && ["امين", "امناء", "مدير", "مدراء"]
+                .iter()
+                .any(|stem| scan.word(i - 1).contains(stem))
+    };
+    if unit::is_dual(word.strip_prefix("ال").unwrap_or(word)) && !general() {
         return Some(longer(
             scan,
             Quantity {

@@ -48,8 +48,9 @@ pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
     let named = scan.is(i, &["الساعه", "ساعه"]);
     let at = i + usize::from(named);
     let clock = clock(scan, at, named)?;
-    let (half, end) = half(scan, clock.end);
-    let (zone, end) = zone(scan, end, clock.end);
+    let (half, bare) = half(scan, clock.end);
+    let (zone, end) = zone(scan, bare, clock.end);
+    let zoned = end;
     // «الرابعة صباحا بالتوقيت المحلي» and «بالتوقيت المحلي صباحا» are both written.
     let (half, end) = if half.is_none() {
         self::half(scan, end)
@@ -93,8 +94,14 @@ pub(crate) fn time(scan: Scan<'_>, i: usize) -> Option<Time> {
         let zone = if zone == Some(true) { "Z" } else { "" };
         format!("{hour:02}:{:02}{zone}", clock.minute)
     });
+    // The words of a zone tell how to read the time and are no part of it, unless «صباحا» follows them.
+    let words = scan.is(bare, ZONE) || scan.is_sign(bare, &['(']) && scan.is(bare + 1, ZONE);
+    let end = if end == zoned && words { bare } else { end };
     Some(Time { iso, end })
 }
+
+/// Words that begin a zone.
+const ZONE: &[&str] = &["بتوقيت", "توقيت", "بالتوقيت"];
 
 /// «حتى الثامنة مساء», «إلى 11:00».
 fn until(scan: Scan<'_>, i: usize, words: bool) -> Option<usize> {
@@ -312,7 +319,7 @@ fn begins_day(scan: Scan<'_>, i: usize) -> bool {
 fn zone(scan: Scan<'_>, i: usize, clock: usize) -> (Option<bool>, usize) {
     let open = usize::from(scan.is_sign(i, &['(']));
     let at = i + open;
-    let (zone, mut end) = if scan.is(at, &["بتوقيت", "توقيت", "بالتوقيت"]) {
+    let (zone, mut end) = if scan.is(at, ZONE) {
         match scan.word(at + 1) {
             "غرينتش" | "جرينتش" | "غرينيتش" | "جرينيتش" | "غرينتيش" | "قرينيتش" | "العالمي" => {
                 (true, at + 2)
@@ -374,11 +381,11 @@ mod tests {
             "الساعة 20:46", "20:46", "الساعة 20:46 بتوقيت غرينتش", "18:00 (ت.غ)", "الساعة العاشرة صباحا", "الثامنة والنصف مساء",
             "الساعة الثامنة", "الساعة الثانية عشرة ليلا", "الساعة الرابعة إلا ربعا عصرا", "الساعة 9 و30 دقيقة صباحا", "الساعة 0755 بتوقيت جرينتش",
             "منتصف الليل", "الساعة 10.30", "الواحدة ظهرا", "الثانية ليلا", "من العاشرة صباحا إلى الرابعة مساء", "19:40 مساء السبت",
-            "الساعة 14:00 بتوقيت الإمارات", "الثامنة من المشاركين", "25:70", "3:15 م", "11:37 ص", "الخامسة من مساء السبت", "المباراة الثانية مساء السبت", "الساعة السابعة والنصف مساء اليوم", "1:2:3:4", "الساعة 8 مساء",
+            "الساعة 14:00 بتوقيت الإمارات", "الثامنة من المشاركين", "25:70", "3:15 م", "11:37 ص", "الخامسة من مساء السبت", "المباراة الثانية مساء السبت", "الساعة السابعة والنصف مساء اليوم", "1:2:3:4", "الساعة 8 مساء", "الساعة 6 بالتوقيت المحلي مساء",
         ]), @r"
         الساعة 20:46 → Time 20:46
         20:46 → Time 20:46
-        الساعة 20:46 بتوقيت غرينتش → Time 20:46Z
+        الساعة 20:46 بتوقيت غرينتش → Time [الساعة 20:46] 20:46Z
         18:00 (ت.غ) → Time 18:00Z
         الساعة العاشرة صباحا → Time 10:00
         الثامنة والنصف مساء → Time 20:30
@@ -386,7 +393,7 @@ mod tests {
         الساعة الثانية عشرة ليلا → Time 00:00
         الساعة الرابعة إلا ربعا عصرا → Time 15:45
         الساعة 9 و30 دقيقة صباحا → Time 09:30
-        الساعة 0755 بتوقيت جرينتش → Time 07:55Z
+        الساعة 0755 بتوقيت جرينتش → Time [الساعة 0755] 07:55Z
         منتصف الليل → Time 00:00
         الساعة 10.30 → Time 10:30
         الواحدة ظهرا → Time 13:00
@@ -403,6 +410,7 @@ mod tests {
         الساعة السابعة والنصف مساء اليوم → Time [الساعة السابعة والنصف] 19:30 · Date [مساء اليوم] 2021-07-10
         1:2:3:4 → nothing
         الساعة 8 مساء → Time 20:00
+        الساعة 6 بالتوقيت المحلي مساء → Time 18:00
         ");
     }
 }

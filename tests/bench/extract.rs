@@ -3,7 +3,7 @@
 //! `cargo bench --bench extract`. A token is a word as Unicode cuts text (UAX #29), so that the figures do not move
 //! when the engine cuts differently.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::cast_precision_loss)]
 
 use std::hint::black_box;
 
@@ -21,6 +21,37 @@ fn article(text: &str) -> Article {
 
 fn tokens(text: &str) -> u64 {
     text.unicode_words().count() as u64
+}
+
+/// Bytes of memory that this process holds; 0 where the system does not tell it as Linux does.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let number = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok());
+    number.unwrap_or(0) * 1024
+}
+
+/// What the engine adds to the memory of the program: made, and when it has read the five articles four times over.
+///
+/// Printed, not timed; it comes first, before anything else has filled and left the heap.
+fn memory(_: &mut Criterion) {
+    let seeds = qari::import::seeds();
+    let read: Vec<Article> = seeds.iter().map(|source| article(&source.text)).collect();
+    let before = resident();
+    let engine = Engine::embedded();
+    let made = resident();
+    for _ in 0..4 {
+        for (source, read) in seeds.iter().zip(&read) {
+            black_box(engine.extract(&source.text, read));
+        }
+    }
+    let used = resident();
+    let mib = |bytes: u64| bytes as f64 / f64::from(1 << 20);
+    println!(
+        "memory/engine: {:.1} MiB when made, {:.1} MiB when it has read",
+        mib(made.saturating_sub(before)),
+        mib(used.saturating_sub(before))
+    );
 }
 
 fn start(c: &mut Criterion) {
@@ -69,5 +100,5 @@ fn growth(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, start, one, growth);
+criterion_group!(benches, memory, start, one, growth);
 criterion_main!(benches);

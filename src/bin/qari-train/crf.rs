@@ -38,15 +38,37 @@ struct Sums {
     backward: Vec<[f32; LABELS]>,
 }
 
-/// Trains on sentences.
+/// Trains several fields that see the sentences in different orders, and gives the mean of their weights.
+pub fn train_mean(examples: &Examples, sentences: &[&Example], options: &Train) -> Crf {
+    let mut mean = train_on(examples, sentences, options, 0);
+    for run in 1..options.fields.max(1) {
+        let other = train_on(examples, sentences, options, u64::from(run));
+        let pairs = mean.weights.iter_mut().zip(&other.weights);
+        for (sum, w) in pairs.flat_map(|(sum, w)| sum.iter_mut().zip(w)) {
+            *sum += w;
+        }
+        let pairs = mean.transitions.iter_mut().zip(&other.transitions);
+        for (sum, w) in pairs.flat_map(|(sum, w)| sum.iter_mut().zip(w)) {
+            *sum += w;
+        }
+    }
+    let share = 1.0 / options.fields.max(1) as f32;
+    let all = mean.weights.iter_mut().flatten();
+    for w in all.chain(mean.transitions.iter_mut().flatten()) {
+        *w *= share;
+    }
+    mean
+}
+
+/// Trains on sentences; `run` tells the orders apart in which they are seen.
 #[allow(clippy::too_many_lines)] // one loop, told in order
-pub fn train_on(examples: &Examples, sentences: &[&Example], options: &Train) -> Crf {
+pub fn train_on(examples: &Examples, sentences: &[&Example], options: &Train, run: u64) -> Crf {
     let draw = options.l1 / sentences.len().max(1) as f32;
     let mut ada = AdaGrad::new(examples.features(), options.rate, draw);
     let mut transitions = [[0.0_f32; LABELS]; LABELS];
     let mut seen = [[1.0_f32; LABELS]; LABELS];
     let mut order: Vec<usize> = (0..sentences.len()).collect();
-    let mut random = Random(20_211);
+    let mut random = Random(20_211 + run);
     let mut step = 0;
     let mut sums = Sums::default();
     let mut active: Vec<u32> = Vec::new();

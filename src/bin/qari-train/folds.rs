@@ -6,7 +6,6 @@ use qari::entity::annotate::Annotated;
 use qari::entity::gazetteer::Gazetteer;
 use qari::entity::tagger::CrfTagger;
 use qari::entity::tagger::clusters::Clusters;
-use qari::entity::tagger::context::Context;
 use qari::entity::tagger::memory::Seen;
 
 use crate::corpus::{self, Document, Lexicon};
@@ -57,13 +56,12 @@ pub fn train(
             .iter()
             .filter(|e| fold(e.document) != part)
             .collect();
-        let field = crf::train_on(examples, &sentences, &options);
+        let field = crf::train_on(examples, &sentences, &options, 0);
         let model = packing::pack(&field, examples, &[], packed, options.prune);
         let tagger = CrfTagger::new(Vec::leak(model))?;
         let label = |text: &str| {
             let text = Annotated::new(text, gazetteer);
-            let context = Context::new(&text, tagger.clusters());
-            (tagger.first(&context), text.tokens)
+            (tagger.first(&text), text.tokens)
         };
         let labels = documents
             .iter()

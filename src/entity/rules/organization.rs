@@ -35,6 +35,30 @@ pub fn propose(text: &Annotated<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether the last word of a name makes a second body of its head: «السلطات الأمريكية والبريطانية». A dual head is
+/// the name of both.
+#[must_use]
+pub fn is_second_body(text: &Annotated<'_>, name: &Candidate) -> bool {
+    let Some(last) = name
+        .end
+        .checked_sub(1)
+        .filter(|&last| last >= name.start + 2)
+    else {
+        return false;
+    };
+    let nationality = |at: usize| text.whole(at).has(List::Nationality) && text.definite(at);
+    let dual = ["تين", "تان", "تا", "تي", "ين", "ان"]
+        .iter()
+        .any(|end| text.key(name.start).ends_with(end));
+    let joined = text.readings(last).iter().any(|reading| {
+        reading.cut.conjunction
+            && !reading.cut.preposition
+            && reading.lists.has(List::Nationality)
+            && text.stem(last, reading.cut).starts_with("ال")
+    });
+    joined && nationality(last - 1) && !dual
+}
+
 fn push(found: &mut Vec<Candidate>, at: (usize, usize, Cut), score: i32, evidence: Evidence) {
     let (start, end, cut) = at;
     found.push(Candidate {

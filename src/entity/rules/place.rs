@@ -13,7 +13,7 @@ const SURE_DESCRIPTORS: &[&str] = &[
     "مدينه", "مدينتي", "بلده", "بلدتي", "قريه", "قريتي", "ولايه", "ولايتي", "محافظه", "محافظتي",
     "منطقه", "اقليم", "مقاطعه", "ضاحيه", "معتمديه", "عماده", "اماره", "ناحيه", "قضاء", "بلديه",
     "العاصمه", "عاصمه", "مخيم", "معتمديتي", "جزيره", "حي", "عاصمتها", "محافظ", "معتمدتي",
-    "محليه", "مديريه",
+    "محليه", "مديريه", "معسكر", "دوار", "دواوير", "جهه", "ضيعه", "عزبه", "منطقتي", "مخيمي",
 ];
 
 /// Honours between a head and the person that it is named after.
@@ -38,7 +38,7 @@ pub fn skip_honours(text: &Annotated<'_>, mut at: usize) -> usize {
 const NAMED_AFTER: &[&str] = &[
     "شارع", "نهج", "ساحه", "ميدان", "مطار", "ملعب", "استاد", "ستاد", "جسر", "مسجد", "جامع",
     "ميناء", "قصر", "مستشفي", "مخيم", "قاعه", "فندق", "مركب", "متنزه", "ضريح", "كنيسه", "مقبره",
-    "حديقه",
+    "حديقه", "منتزه", "مستديره",
 ];
 
 /// Proposes names of places in `text`.
@@ -132,6 +132,42 @@ fn adjective(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
         "سوريه" => text.key(before).ends_with('ه') && !text.definite(before),
         _ => false,
     }
+}
+
+/// Whether a country's name is the adjective of a counted noun: «12 جنديا تركيا», «خمسين مواطنا ليبيا».
+#[must_use]
+pub fn counted_adjective(text: &Annotated<'_>, i: usize, cut: Cut) -> bool {
+    let (Some(noun), Some(number)) = (i.checked_sub(1), i.checked_sub(2)) else {
+        return false;
+    };
+    let tens = [
+        "عشرون",
+        "عشرين",
+        "ثلاثون",
+        "ثلاثين",
+        "اربعون",
+        "اربعين",
+        "خمسون",
+        "خمسين",
+        "ستون",
+        "ستين",
+        "سبعون",
+        "سبعين",
+        "ثمانون",
+        "ثمانين",
+        "تسعون",
+        "تسعين",
+        "عشر",
+        "عشره",
+    ];
+    let counts = text.token(number).is_some_and(Token::is_number)
+        || tens.iter().any(|word| text.key(number).ends_with(word));
+    cut.key == 0
+        && counts
+        && text.follows(i)
+        && text.key(i).ends_with("يا")
+        && text.key(noun).ends_with('ا')
+        && !text.whole(noun).has(List::Country)
 }
 
 fn listed(text: &Annotated<'_>, phrase: Found, found: &mut Vec<Candidate>) {
@@ -299,7 +335,20 @@ fn headed(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
         )
         || matches!(
             stem,
-            "شارع" | "نهج" | "جبل" | "نهر" | "حي" | "ساحه" | "ميدان" | "وادي"
+            "شارع"
+                | "نهج"
+                | "جبل"
+                | "نهر"
+                | "حي"
+                | "ساحه"
+                | "ميدان"
+                | "وادي"
+                | "استاد"
+                | "ستاد"
+                | "منتزه"
+                | "متنزه"
+                | "مستديره"
+                | "دوار"
         ) && text.definite(after)
             && !text.whole(after).has_any(&[List::Nationality, List::Stop])
     {

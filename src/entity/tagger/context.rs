@@ -1,18 +1,18 @@
 //! What is seen of a text before it is tagged: words, lists, quotations, sentences.
 
-use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::Tagger;
 use super::clusters::Clusters;
-use super::hash;
+use super::hash::{self, Table};
 use super::hits::Hits;
 use super::label::{KINDS, Place, label};
 use super::word::Word;
 use crate::entity::annotate::Annotated;
 use crate::entity::candidate::{self, ENOUGH};
 use crate::entity::rules::Rules;
-use crate::entity::token::{Shape, Tokens};
+use crate::entity::token::{Shape, Token, Tokens};
 
 /// Tokens after which a long line is cut at its next full stop.
 const LONG: usize = 40;
@@ -55,14 +55,20 @@ impl Context {
     /// Looks at a text. Cost: linear.
     #[must_use]
     pub fn new(text: &Annotated<'_>, clusters: Clusters<'_>) -> Self {
+        Self::with(text, |token, key, raw| Word::new(token, key, raw, clusters))
+    }
+
+    /// Looks at a text; `see` is what [`Word::new`] sees of a token with its key and its bytes. Cost: linear.
+    pub fn with(text: &Annotated<'_>, mut see: impl FnMut(&Token, &str, &str) -> Word) -> Self {
         let tokens = &text.tokens;
         let mut types = Vec::new();
         let mut of = Vec::with_capacity(tokens.len());
-        let mut known: HashMap<&str, u32> = HashMap::with_capacity(tokens.len() / 2);
+        let mut known: Table<&str, u32> =
+            Table::with_capacity_and_hasher(tokens.len(), BuildHasherDefault::default());
         for token in tokens {
             let raw = text.text.get(token.bytes.clone()).unwrap_or_default();
             let number = *known.entry(raw).or_insert_with(|| {
-                types.push(Word::new(token, tokens.key(token), raw, clusters));
+                types.push(see(token, tokens.key(token), raw));
                 types.len() as u32 - 1
             });
             of.push(number);

@@ -2,16 +2,20 @@
 //! what stands around them. A linear-chain conditional random field, trained by `qari-train`.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Tagger;
 use super::clitic;
 use super::clusters::Clusters;
-use super::context::{Context, Sentence};
+use super::context::Context;
 use super::features;
+use super::hash;
+use super::known::{Known, Stores};
 use super::label::{self, KINDS, Place, SCORED};
 use super::memory::{self, Memory};
 use super::model::{Model, ModelError};
-use super::viterbi::{self, Scores, Viterbi};
+use super::viterbi::{Scores, Viterbi};
+use super::word::Word;
 use crate::entity::annotate::Annotated;
 use crate::entity::candidate::{Candidate, ENOUGH};
 use crate::entity::token::Cut;
@@ -30,9 +34,10 @@ const LAL: i32 = 1 << 20;
 const SURE: i32 = ENOUGH + 10;
 
 /// The tagger: immutable, shared by all workers.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct CrfTagger {
     model: Model,
+    stores: Stores,
 }
 
 /// A name found by the tagger.
@@ -67,6 +72,7 @@ impl CrfTagger {
     pub fn new(model: &'static [u8]) -> Result<Self, ModelError> {
         Ok(Self {
             model: Model::new(model)?,
+            stores: Stores::default(),
         })
     }
 
@@ -82,8 +88,8 @@ impl CrfTagger {
     /// Cost: linear.
     #[must_use]
     pub fn tag(&self, text: &Annotated<'_>) -> Vec<Tagged> {
-        let context = Context::new(text, self.model.clusters);
-        let mut scores = self.scores(&context);
+        let (context, known) = self.look(text);
+        let mut scores = self.scores(&context, &known);
         let first = self.labels(&context, &scores);
         let memory = Memory::new(&context, &first);
         let codes: Vec<u16> = first
@@ -91,33 +97,82 @@ impl CrfTagger {
             .enumerate()
             .map(|(i, &label)| memory.of(&context, i, label))
             .collect();
+        let mut features = Vec::with_capacity(64);
         for sentence in &context.sentences {
             for index in sentence.tokens.clone() {
                 if let Some(scores) = scores.get_mut(index) {
+                    features.clear();
                     memory::features(&context, sentence, index, &codes, &first, &mut |f| {
-                        self.model.add(f, scores);
+                        features.push(f);
                     });
+                    self.model.add_all(&features, scores);
                 }
             }
         }
-        let labels = self.labels(&context, &scores);
-        self.names(text, &context, &scores, &labels)
+        self.names(text, &context, &scores)
     }
 
     /// Returns the label of each token by itself, without what the rest of the text says. Cost: linear.
     #[must_use]
-    pub fn first(&self, context: &Context) -> Vec<u8> {
-        self.labels(context, &self.scores(context))
+    pub fn first(&self, text: &Annotated<'_>) -> Vec<u8> {
+        let (context, known) = self.look(text);
+        self.labels(&context, &self.scores(&context, &known))
+    }
+
+    /// Looks at a text and at its words, most of which were met before.
+    fn look(&self, text: &Annotated<'_>) -> (Context, Vec<Arc<Known>>) {
+        let mut store = self.stores.take();
+        let mut known = Vec::new();
+        let mut list = Vec::with_capacity(64);
+        let context = Context::with(text, |token, key, raw| {
+            let one = store.get(hash::word(raw), || {
+                let mut known = Known {
+                    word: Word::new(token, key, raw, self.model.clusters),
+                    ..Known::default()
+                };
+                for (i, scores) in known.rows.iter_mut().enumerate() {
+                    list.clear();
+                    let by = i as isize - features::WINDOW;
+                    features::of_word(&known.word, by, &mut |f, _| list.push(f));
+                    self.model.add_all(&list, scores);
+                }
+                known
+            });
+            let word = one.word.clone();
+            known.push(one);
+            word
+        });
+        self.stores.give(store);
+        (context, known)
     }
 
     /// Scores the labels of all tokens.
-    fn scores(&self, context: &Context) -> Vec<Scores> {
-        let mut cache: Vec<Option<Box<[Scores; 5]>>> = vec![None; context.types.len()];
+    fn scores(&self, context: &Context, known: &[Arc<Known>]) -> Vec<Scores> {
+        let mut list = Vec::with_capacity(128);
         let mut scores = vec![[0; SCORED]; context.of.len()];
         for sentence in &context.sentences {
+            // Each word speaks for the tokens around it.
+            for at in sentence.tokens.clone() {
+                let Some(known) = context.of.get(at).and_then(|&of| known.get(of as usize)) else {
+                    continue;
+                };
+                for (place, row) in known.rows.iter().enumerate() {
+                    let Some(index) = (at + features::WINDOW as usize)
+                        .checked_sub(place)
+                        .filter(|index| sentence.tokens.contains(index))
+                    else {
+                        continue;
+                    };
+                    for (sum, one) in scores.get_mut(index).into_iter().flatten().zip(row) {
+                        *sum += one;
+                    }
+                }
+            }
             for index in sentence.tokens.clone() {
-                if let Some(slot) = scores.get_mut(index) {
-                    *slot = self.score(context, sentence, index, &mut cache);
+                if let Some(scores) = scores.get_mut(index) {
+                    list.clear();
+                    features::of_place(context, sentence, index, &mut |f, _| list.push(f));
+                    self.model.add_all(&list, scores);
                 }
             }
         }
@@ -126,13 +181,12 @@ impl CrfTagger {
 
     /// Returns the best labels.
     fn labels(&self, context: &Context, scores: &[Scores]) -> Vec<u8> {
-        let mut viterbi = Viterbi::default();
+        let mut viterbi = Viterbi::new(&self.model.transitions);
         let mut labels = Vec::new();
         let mut all = vec![0; scores.len()];
         for sentence in &context.sentences {
             viterbi.decode(
                 scores.get(sentence.tokens.clone()).unwrap_or_default(),
-                &self.model.transitions,
                 &mut labels,
             );
             if let Some(slots) = all.get_mut(sentence.tokens.clone()) {
@@ -142,28 +196,21 @@ impl CrfTagger {
         all
     }
 
-    /// Returns the names that the labels say.
+    /// Returns the names that the best labels say.
     #[allow(clippy::cast_precision_loss)]
-    fn names(
-        &self,
-        text: &Annotated<'_>,
-        context: &Context,
-        scores: &[Scores],
-        labels: &[u8],
-    ) -> Vec<Tagged> {
+    fn names(&self, text: &Annotated<'_>, context: &Context, scores: &[Scores]) -> Vec<Tagged> {
+        let mut viterbi = Viterbi::new(&self.model.transitions);
+        let mut labels = Vec::new();
         let bare = clitic::bare(&text.tokens);
         let mut found = Vec::new();
         for sentence in &context.sentences {
-            let labels = labels.get(sentence.tokens.clone()).unwrap_or_default();
-            let spans = spans(labels);
+            let scores = scores.get(sentence.tokens.clone()).unwrap_or_default();
+            viterbi.decode(scores, &mut labels);
+            let spans = spans(&labels);
             if spans.is_empty() {
                 continue;
             }
-            let margins = viterbi::margins(
-                scores.get(sentence.tokens.clone()).unwrap_or_default(),
-                &self.model.transitions,
-                labels,
-            );
+            let margins = viterbi.margins(scores, &labels);
             for (range, kind) in spans {
                 let score = margins
                     .get(range.clone())
@@ -186,51 +233,6 @@ impl CrfTagger {
             }
         }
         found
-    }
-
-    /// Scores the labels of a token.
-    fn score(
-        &self,
-        context: &Context,
-        sentence: &Sentence,
-        index: usize,
-        cache: &mut [Option<Box<[Scores; 5]>>],
-    ) -> Scores {
-        let mut scores = [0; SCORED];
-        for by in -features::WINDOW..=features::WINDOW {
-            let Some(at) = index
-                .checked_add_signed(by)
-                .filter(|at| sentence.tokens.contains(at))
-            else {
-                continue;
-            };
-            let Some(&of) = context.of.get(at) else {
-                continue;
-            };
-            let (Some(slot), Some(word)) =
-                (cache.get_mut(of as usize), context.types.get(of as usize))
-            else {
-                continue;
-            };
-            let known = slot.get_or_insert_with(|| {
-                let mut all = Box::new([[0; SCORED]; 5]);
-                for (i, scores) in all.iter_mut().enumerate() {
-                    features::of_word(word, i as isize - features::WINDOW, &mut |f, _| {
-                        self.model.add(f, scores);
-                    });
-                }
-                all
-            });
-            if let Some(known) = known.get((by + features::WINDOW) as usize) {
-                for (sum, one) in scores.iter_mut().zip(known) {
-                    *sum += one;
-                }
-            }
-        }
-        features::of_place(context, sentence, index, &mut |f, _| {
-            self.model.add(f, &mut scores);
-        });
-        scores
     }
 
     /// Returns how the first word of a name is to be read.
@@ -259,7 +261,7 @@ impl CrfTagger {
                 kind,
                 name.len() == 1,
                 &mut |f| {
-                    self.model.weights(f, |_, weight| sum += weight);
+                    sum += self.model.weight(f);
                 },
             );
             // «للإمارات»: the first lam is the preposition whenever a reading can part it off.

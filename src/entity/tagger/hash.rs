@@ -27,6 +27,31 @@ pub fn word(word: &str) -> u64 {
     bytes(word.as_bytes())
 }
 
+/// A hasher of this kind for tables of words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mixer(u64);
+
+impl std::hash::Hasher for Mixer {
+    fn write(&mut self, more: &[u8]) {
+        self.0 = mix(self.0, bytes(more));
+    }
+
+    fn write_u8(&mut self, n: u8) {
+        self.0 = mix(self.0, u64::from(n));
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        self.0 = mix(self.0, n);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A table with such a hasher.
+pub type Table<K, V> = std::collections::HashMap<K, V, std::hash::BuildHasherDefault<Mixer>>;
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -1,9 +1,9 @@
 //! What a first pass over a text says of its words: a name found once is expected wherever its words stand again.
 
-use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use super::context::{Context, Sentence};
-use super::hash::mix;
+use super::hash::{Table, mix};
 use super::label::{self, LABELS, OUTSIDE};
 
 /// How often a word was seen with each label.
@@ -53,7 +53,7 @@ impl Seen {
 /// What was seen of the words of one text.
 #[derive(Debug, Default)]
 pub struct Memory {
-    words: HashMap<u64, Seen>,
+    words: Table<u64, Seen>,
 }
 
 impl Memory {
@@ -61,7 +61,10 @@ impl Memory {
     #[must_use]
     pub fn new(context: &Context, labels: &[u8]) -> Self {
         let mut memory = Self {
-            words: HashMap::with_capacity(context.types.len() * 2),
+            words: Table::with_capacity_and_hasher(
+                context.types.len() * 2,
+                BuildHasherDefault::default(),
+            ),
         };
         for (&of, &label) in context.of.iter().zip(labels) {
             let Some(word) = context.types.get(of as usize).filter(|word| !word.mark) else {

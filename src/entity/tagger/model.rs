@@ -1,11 +1,16 @@
 //! The packed model, used as it lies in memory.
 //!
-//! Little-endian: a head of eight 32-bit numbers (magic, version, length of the file, slots of clusters, bits of
-//! buckets, bytes of entries, 0, 0), 17 × 17 transitions and 256 values of the codebook as i16, the clusters'
-//! slots, a filter of one bit for each place a feature may have, the ends of the buckets as u32, the entries. An entry is a mark of the feature and a mask of labels, 16
-//! bits each, and one code for each label in the mask.
+//! Little-endian: a head of ten 32-bit numbers (magic, version, length of the file, checksum of what follows in two
+//! halves, slots of clusters, slots of the index, rows, bytes of entries, 0), 17 × 17 transitions and 256 values of the
+//! codebook as i16, the clusters' slots, the index, the rows, the entries.
+//!
+//! The index is an open-addressed table of 32-bit slots: a place, and above it as many bits of the feature's identity
+//! as are left. A place below the number of rows is that of a row: a mark and the weights of all labels, 16 bits each.
+//! The others are entries: a mark and a mask of labels, 16 bits each, and one code for each label in the mask. What
+//! speaks for many labels is a row, because that adds up without a branch; most features speak for one or two.
 
 use super::clusters::{self, Clusters};
+use super::hash;
 use super::label::{LABELS, SCORED};
 use super::viterbi::{Scores, Transitions};
 
@@ -13,14 +18,25 @@ use super::viterbi::{Scores, Transitions};
 const MAGIC: u32 = u32::from_le_bytes(*b"qtag");
 
 /// Version of the layout and of the features.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Bytes of the head.
-const HEAD: usize = 32;
+const HEAD: usize = 40;
 
-/// Bits of the filter, as a power of two. Most features of a text are not in the model; the filter, small enough for
-/// the processor's second cache, tells most of them.
-const FILTER: u32 = 21;
+/// Bytes of the head before what the checksum is of.
+const SEALED: usize = 20;
+
+/// Bytes of a row: its mark and its weights.
+const ROW: usize = 2 + 2 * SCORED;
+
+/// Labels from which the weights of a feature are kept as a row.
+const MANY: usize = 6;
+
+/// Features that are looked up at once.
+const AT_ONCE: usize = 64;
+
+/// A slot without an entry.
+const EMPTY: u32 = u32::MAX;
 
 /// A feature and its weights: labels and codes.
 pub type Entry = (u64, Vec<(u8, u8)>);
@@ -41,6 +57,9 @@ pub enum ModelError {
         /// Bytes there should be.
         needed: usize,
     },
+    /// Its bytes are not those that were packed.
+    #[error("the tagger's model is damaged; names are found by lists and rules alone")]
+    Damaged,
 }
 
 /// A model.
@@ -51,10 +70,77 @@ pub struct Model {
     codebook: [i16; 256],
     /// Clusters of words.
     pub clusters: Clusters<'static>,
-    filter: &'static [u8],
-    ends: &'static [u8],
+    index: Index,
+    rows: &'static [[u8; ROW]],
     entries: &'static [u8],
+}
+
+/// Where the weights of a feature lie.
+#[derive(Debug, Clone, Copy)]
+struct Index {
+    slots: &'static [[u8; 4]],
+    shape: Shape,
+}
+
+/// How slots are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    /// Bits of the number of slots.
     bits: u32,
+    /// Bits of a place in a slot.
+    place: u32,
+}
+
+/// What is looked for of a feature.
+#[derive(Clone, Copy, Default)]
+struct Key {
+    /// The slot where it is looked for first.
+    home: usize,
+    /// What that slot holds of it.
+    tag: u32,
+    /// Its mark.
+    mark: u16,
+}
+
+impl Shape {
+    /// The shape of an index of so many slots for so many places.
+    const fn new(slots: usize, places: usize) -> Self {
+        Self {
+            bits: slots.ilog2(),
+            place: (places + 1).ilog2() + 1,
+        }
+    }
+
+    /// What is looked for of a feature.
+    #[inline]
+    const fn key(self, feature: u64) -> Key {
+        let id = (feature >> 32) as u32;
+        Key {
+            home: (id as u64 >> (32 - self.bits)) as usize,
+            tag: ((id as u64) << self.bits) as u32 >> self.place << self.place,
+            mark: id as u16,
+        }
+    }
+}
+
+impl Index {
+    /// A slot; beyond the last comes the first again.
+    #[inline]
+    fn slot(&self, at: usize) -> u32 {
+        let at = at & (self.slots.len().wrapping_sub(1));
+        self.slots
+            .get(at)
+            .map_or(EMPTY, |slot| u32::from_le_bytes(*slot))
+    }
+}
+
+/// Calls `tell` with each label of an entry and its weight.
+#[inline]
+fn each(mut mask: u16, codes: &[u8], codebook: &[i16; 256], mut tell: impl FnMut(usize, i16)) {
+    for &code in codes.iter().take(mask.count_ones() as usize) {
+        tell(mask.trailing_zeros() as usize, codebook[usize::from(code)]);
+        mask &= mask.wrapping_sub(1);
+    }
 }
 
 fn number(bytes: &[u8], index: usize) -> u32 {
@@ -71,8 +157,13 @@ fn short(bytes: &[u8], index: usize) -> i16 {
         .map_or(0, |b| i16::from_le_bytes(*b))
 }
 
+/// The checksum of a model.
+fn seal(bytes: &[u8]) -> u64 {
+    hash::bytes(bytes.get(SEALED..).unwrap_or_default())
+}
+
 impl Model {
-    /// Reads a model. Cost: constant.
+    /// Reads a model. Cost: linear in its bytes, which are looked over once: a fraction of a millisecond.
     ///
     /// # Errors
     /// [`ModelError`] when `bytes` are no whole model of this version.
@@ -87,32 +178,31 @@ impl Model {
             return Err(ModelError::Version);
         }
         let needed = number(bytes, 2) as usize;
-        let (slots, bits, size) = (
-            number(bytes, 3) as usize,
-            number(bytes, 4),
-            number(bytes, 5) as usize,
-        );
-        let wrong = ModelError::Length {
-            found: bytes.len(),
-            needed,
-        };
-        if bits > 24 {
-            return Err(ModelError::Version);
+        if needed != bytes.len() {
+            return Err(ModelError::Length {
+                found: bytes.len(),
+                needed,
+            });
         }
+        let seal = seal(bytes);
+        if number(bytes, 3) != seal as u32 || number(bytes, 4) != (seal >> 32) as u32 {
+            return Err(ModelError::Damaged);
+        }
+        let [clusters, slots, rows, size] = [5, 6, 7, 8].map(|at| number(bytes, at) as usize);
         let mut rest = bytes.get(HEAD..).unwrap_or_default();
         let mut take = |len: usize| -> Result<&'static [u8], ModelError> {
-            let (part, left) = rest.split_at_checked(len).ok_or(wrong)?;
+            let (part, left) = rest.split_at_checked(len).ok_or(ModelError::Damaged)?;
             rest = left;
             Ok(part)
         };
         let transitions_part = take(LABELS * LABELS * 2)?;
         let codes = take(512)?;
-        let clusters = Clusters::new(take(slots.saturating_mul(clusters::SLOT))?);
-        let filter = take(1 << (FILTER - 3))?;
-        let ends = take(4 << bits)?;
+        let clusters = Clusters::new(take(clusters.saturating_mul(clusters::SLOT))?);
+        let slots = take(slots.saturating_mul(4))?.as_chunks::<4>().0;
+        let rows = take(rows.saturating_mul(ROW))?.as_chunks::<ROW>().0;
         let entries = take(size)?;
-        if needed != bytes.len() || !rest.is_empty() {
-            return Err(wrong);
+        if !rest.is_empty() || !slots.len().is_power_of_two() {
+            return Err(ModelError::Damaged);
         }
         let mut transitions = [[0; LABELS]; LABELS];
         for (i, slot) in transitions.iter_mut().flatten().enumerate() {
@@ -122,59 +212,103 @@ impl Model {
         for (i, slot) in codebook.iter_mut().enumerate() {
             *slot = short(codes, i);
         }
+        let shape = Shape::new(slots.len(), rows.len() + entries.len());
         Ok(Self {
             transitions,
             codebook,
             clusters,
-            filter,
-            ends,
+            index: Index { slots, shape },
+            rows,
             entries,
-            bits,
         })
     }
 
-    /// Calls `each` with every label that `feature` speaks for and its score. Cost: constant.
-    pub fn weights(&self, feature: u64, mut each: impl FnMut(usize, i32)) {
-        let (byte, bit) = sieve(feature);
-        if self.filter.get(byte).is_none_or(|bits| bits & bit == 0) {
-            return;
-        }
-        let (bucket, sign) = place(feature, self.bits);
-        let end = number(self.ends, bucket) as usize;
-        let start = if bucket == 0 {
-            0
-        } else {
-            number(self.ends, bucket - 1) as usize
-        };
-        let mut rest = self.entries.get(start..end).unwrap_or_default();
-        while let Some((head, tail)) = rest.split_first_chunk::<4>() {
-            let [a, b, c, d] = *head;
-            let mut mask = u16::from_le_bytes([c, d]);
-            let Some((codes, next)) = tail.split_at_checked(mask.count_ones() as usize) else {
-                return;
-            };
-            if u16::from_le_bytes([a, b]) == sign {
-                for &code in codes {
-                    let label = mask.trailing_zeros() as usize;
-                    mask &= mask.wrapping_sub(1);
-                    each(
-                        label,
-                        i32::from(self.codebook.get(usize::from(code)).copied().unwrap_or(0)),
-                    );
-                }
-                return;
+    /// Returns what `feature` says for the first label: features of readings speak for no other. Cost: constant.
+    #[must_use]
+    pub fn weight(&self, feature: u64) -> i32 {
+        let mut scores = [0; SCORED];
+        self.add(feature, &mut scores);
+        scores[0]
+    }
+
+    /// Finds the place of a feature whose first slot is known.
+    #[inline]
+    fn place(&self, key: Key, first: u32) -> Option<usize> {
+        let shape = self.index.shape;
+        let mut slot = first;
+        for step in 1..=self.index.slots.len() {
+            if slot == EMPTY {
+                return None;
             }
-            rest = next;
+            if (slot ^ key.tag) >> shape.place == 0 {
+                let at = (slot & ((1 << shape.place) - 1)) as usize;
+                let mark = match at.checked_sub(self.rows.len()) {
+                    None => self.rows.get(at).and_then(|row| row.first_chunk::<2>()),
+                    Some(at) => self.entries.get(at..).and_then(|e| e.first_chunk::<2>()),
+                };
+                if mark.is_some_and(|mark| u16::from_le_bytes(*mark) == key.mark) {
+                    return Some(at);
+                }
+            }
+            slot = self.index.slot(key.home + step);
         }
+        None
     }
 
     /// Adds what `feature` says for each label to `scores`. Cost: constant.
     pub fn add(&self, feature: u64, scores: &mut Scores) {
-        self.weights(feature, |label, weight| {
-            if let Some(slot) = scores.get_mut(label) {
-                *slot += weight;
+        self.add_all(&[feature], scores);
+    }
+
+    /// Adds what each of `features` says for each label to `scores`. Cost: linear.
+    ///
+    /// Each step is taken for many features before the next, so that the processor waits for memory once for all.
+    pub fn add_all(&self, features: &[u64], scores: &mut Scores) {
+        for features in features.chunks(AT_ONCE) {
+            let mut firsts = [(Key::default(), EMPTY); AT_ONCE];
+            for (first, &feature) in firsts.iter_mut().zip(features) {
+                let key = self.index.shape.key(feature);
+                *first = (key, self.index.slot(key.home));
             }
-        });
+            let (mut rows, mut many) = ([0_u32; AT_ONCE], 0);
+            let (mut entries, mut few) = ([0_u32; AT_ONCE], 0);
+            for &(key, first) in firsts.iter().take(features.len()) {
+                let Some(at) = self.place(key, first) else {
+                    continue;
+                };
+                match at.checked_sub(self.rows.len()) {
+                    None => {
+                        rows[many % AT_ONCE] = at as u32;
+                        many += 1;
+                    }
+                    Some(at) => {
+                        entries[few % AT_ONCE] = at as u32;
+                        few += 1;
+                    }
+                }
+            }
+            for &row in rows.iter().take(many) {
+                let Some((_, weights)) = self
+                    .rows
+                    .get(row as usize)
+                    .and_then(|row| row.split_first_chunk::<2>())
+                else {
+                    continue;
+                };
+                for (sum, weight) in scores.iter_mut().zip(weights.as_chunks::<2>().0) {
+                    *sum += i32::from(i16::from_le_bytes(*weight));
+                }
+            }
+            for &at in entries.iter().take(few) {
+                let entry = self.entries.get(at as usize..).unwrap_or_default();
+                if let Some((&[_, _, c, d], codes)) = entry.split_first_chunk::<4>() {
+                    let mask = u16::from_le_bytes([c, d]);
+                    each(mask, codes, &self.codebook, |label, weight| {
+                        scores[label % SCORED] += i32::from(weight);
+                    });
+                }
+            }
+        }
     }
 
     /// Packs a model: `entries` have one-byte codes of `codebook`. Cost: n log n.
@@ -185,52 +319,65 @@ impl Model {
         clusters: &[u8],
         entries: &[Entry],
     ) -> Vec<u8> {
-        let bits = (entries.len() / 3).max(1).next_power_of_two().ilog2();
-        let mut sorted: Vec<_> = entries
+        let mut sorted: Vec<(u32, Vec<(u8, u8)>)> = entries
             .iter()
             .map(|(feature, weights)| {
-                let (bucket, mark) = place(*feature, bits);
-                (bucket, mark, weights.as_slice())
+                let mut weights = weights.clone();
+                weights.sort_unstable();
+                ((feature >> 32) as u32, weights)
             })
             .collect();
         sorted.sort_unstable();
-        let mut packed = Vec::new();
-        let mut ends = vec![0_u32; 1 << bits];
-        for (bucket, mark, weights) in sorted {
-            let mask = weights.iter().fold(0_u16, |mask, &(label, _)| {
-                mask | 1 << label.min(SCORED as u8 - 1)
-            });
-            packed.extend(mark.to_le_bytes());
-            packed.extend(mask.to_le_bytes());
-            let mut codes = weights.to_vec();
-            codes.sort_unstable();
-            packed.extend(codes.iter().map(|&(_, code)| code));
-            if let Some(end) = ends.get_mut(bucket) {
-                *end = packed.len() as u32;
+        let (mut rows, mut packed) = (Vec::new(), Vec::new());
+        let mut places = Vec::with_capacity(sorted.len());
+        for (id, weights) in &sorted {
+            let mark = (*id as u16).to_le_bytes();
+            if weights.len() >= MANY {
+                places.push((*id, rows.len() / ROW, true));
+                let mut row = [0_i16; SCORED];
+                for &(label, code) in weights {
+                    row[usize::from(label) % SCORED] = codebook[usize::from(code)];
+                }
+                rows.extend(mark);
+                rows.extend(row.iter().flat_map(|weight| weight.to_le_bytes()));
+            } else {
+                places.push((*id, packed.len(), false));
+                let labels = weights.iter().fold(0_u16, |labels, &(label, _)| {
+                    labels | 1 << (usize::from(label) % SCORED)
+                });
+                packed.extend(mark);
+                packed.extend(labels.to_le_bytes());
+                packed.extend(weights.iter().map(|&(_, code)| code));
             }
         }
-        let mut last = 0;
-        for end in &mut ends {
-            last = last.max(*end);
-            *end = last;
-        }
-        let mut filter = vec![0_u8; 1 << (FILTER - 3)];
-        for &(feature, _) in entries {
-            let (byte, bit) = sieve(feature);
-            if let Some(bits) = filter.get_mut(byte) {
-                *bits |= bit;
+        let count = rows.len() / ROW;
+        // Two slots for three features at the most full, one for three at the emptiest.
+        let slots = (places.len() * 3 / 2).max(2).next_power_of_two();
+        let shape = Shape::new(slots, count + packed.len());
+        let mut index = vec![EMPTY; slots];
+        for (id, place, row) in places {
+            let key = shape.key(u64::from(id) << 32);
+            let place = if row { place } else { count + place };
+            let mut at = key.home;
+            while let Some(slot) = index.get_mut(at) {
+                if *slot == EMPTY {
+                    *slot = key.tag | place as u32;
+                    break;
+                }
+                at = (at + 1) % slots;
             }
         }
         let mut out = Vec::new();
-        let slots = clusters.len() / clusters::SLOT;
         for n in [
             MAGIC,
             VERSION,
             0,
-            slots as u32,
-            bits,
-            packed.len() as u32,
             0,
+            0,
+            (clusters.len() / clusters::SLOT) as u32,
+            slots as u32,
+            count as u32,
+            packed.len() as u32,
             0,
         ] {
             out.extend(n.to_le_bytes());
@@ -238,29 +385,16 @@ impl Model {
         out.extend(transitions.iter().flatten().flat_map(|n| n.to_le_bytes()));
         out.extend(codebook.iter().flat_map(|n| n.to_le_bytes()));
         out.extend_from_slice(clusters);
-        out.extend(filter);
-        out.extend(ends.iter().flat_map(|n| n.to_le_bytes()));
+        out.extend(index.iter().flat_map(|n| n.to_le_bytes()));
+        out.extend(rows);
         out.extend(packed);
         let len = (out.len() as u32).to_le_bytes();
-        if let Some(slot) = out.get_mut(8..12) {
-            slot.copy_from_slice(&len);
+        let seal = seal(&out).to_le_bytes();
+        for (slot, byte) in out.iter_mut().skip(8).zip(len.into_iter().chain(seal)) {
+            *slot = byte;
         }
         out
     }
-}
-
-/// Returns the byte and the bit of a feature in the filter.
-const fn sieve(feature: u64) -> (usize, u8) {
-    let place = feature >> 27 & ((1 << FILTER) - 1);
-    ((place >> 3) as usize, 1 << (place & 7))
-}
-
-/// Returns the bucket of a feature and its mark in there.
-const fn place(feature: u64, bits: u32) -> (usize, u16) {
-    (
-        (feature >> 20) as usize & ((1 << bits) - 1),
-        (feature >> 48) as u16,
-    )
 }
 
 #[cfg(test)]
@@ -274,7 +408,14 @@ mod tests {
         codebook[7] = 70;
         codebook[9] = -90;
         let entries: Vec<(u64, Vec<(u8, u8)>)> = (0..500)
-            .map(|n| (mix(1, n), vec![(2, 7), (15, 9)]))
+            .map(|n| {
+                let many = if n % 2 == 0 { 3..8 } else { 3..3 };
+                let more = many.map(|label| (label, 1));
+                (
+                    mix(1, n),
+                    [(2, 7), (15, 9)].into_iter().chain(more).collect(),
+                )
+            })
             .collect();
         Model::pack(&[[3; LABELS]; LABELS], &codebook, &[], &entries)
     }
@@ -299,7 +440,7 @@ mod tests {
     #[test]
     fn a_damaged_model_is_refused_with_a_sentence() {
         let packed = packed();
-        for len in [0, 3, 31, 32, 700, packed.len() - 1] {
+        for len in [0, 3, 39, 40, 700, packed.len() - 1] {
             let error = Model::new(packed[..len].to_vec().leak()).unwrap_err();
             assert!(
                 matches!(error, ModelError::Length { found, .. } if found == len),
@@ -309,7 +450,13 @@ mod tests {
         let mut longer = packed.clone();
         longer.push(0);
         let error = Model::new(longer.leak()).unwrap_err();
-        insta::assert_snapshot!(error.to_string().replace(char::is_numeric, "9"), @"the tagger's model is cut short (999999 of 999999 bytes); names are found by lists and rules alone");
+        insta::assert_snapshot!(error.to_string().replace(char::is_numeric, "9"), @"the tagger's model is cut short (99999 of 99999 bytes); names are found by lists and rules alone");
+        for at in [12, 40, 700, packed.len() / 2, packed.len() - 1] {
+            let mut flipped = packed.clone();
+            flipped[at] ^= 1;
+            let error = Model::new(flipped.leak()).unwrap_err();
+            assert_eq!(error, ModelError::Damaged, "{at}");
+        }
         let mut other = packed;
         other[4] = 99;
         insta::assert_snapshot!(Model::new(other.leak()).unwrap_err(), @"the tagger's model is not of this version; names are found by lists and rules alone");

@@ -57,7 +57,7 @@ fn single(scan: Scan<'_>, i: usize) -> Option<Named> {
             weak,
         });
     }
-    if let Some(month) = compound(word, scan.word(i + 1)) {
+    if let Some(month) = compound(scan, i) {
         return Some(Named {
             month,
             end: i + 2,
@@ -80,7 +80,15 @@ fn single(scan: Scan<'_>, i: usize) -> Option<Named> {
     })
 }
 
-fn compound(first: &str, second: &str) -> Option<Month> {
+fn compound(scan: Scan<'_>, i: usize) -> Option<Month> {
+    let first = scan.word(i);
+    if !matches!(
+        first,
+        "كانون" | "تشرين" | "ربيع" | "جمادي" | "جماد" | "ذو" | "ذي"
+    ) {
+        return None;
+    }
+    let second = scan.word(i + 1);
     let is_first = matches!(second, "الاول" | "الاولي" | "اول" | "الأول");
     let is_second = matches!(second, "الثاني" | "الثانيه" | "ثاني" | "ثان");
     let is_last = is_second || matches!(second, "الاخر" | "الاخره" | "اخر");

@@ -31,7 +31,7 @@ pub(super) fn weekday(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read
         more_weekdays(scan, at + 1).map_or((None, at + 1), |(day, end)| (Some(day), end));
     let way = word::way(scan.word(end))
         .filter(|_| !scan.is(end, &["الاخير", "الاخيره", "الجديد", "الجديده"]));
-    end += usize::from(way.is_some());
+    end += usize::from(way.is_some() || scan.is(end, &["الاخير"]));
     if last.is_none()
         && let Some((when, behind)) = dated(scan, end, first, context)
     {
@@ -122,11 +122,12 @@ fn numbered(scan: Scan<'_>, i: usize, context: Context, weekday: Option<Weekday>
     if let Some(read) = numeric(scan, at, weekday) {
         return Some(read);
     }
+    let days = days(scan, at)?;
     let between = i > 0 && scan.is(i - 1, &["بين", "وبين"]);
-    let days = days(scan, at).map(|days| Days {
+    let days = Days {
         whole: days.whole || between,
         ..days
-    })?;
+    };
     if named && let Some(way) = this_month(scan, &days) {
         let month = context
             .reference
@@ -263,7 +264,12 @@ enum OfMonth {
 }
 
 fn of_month(scan: Scan<'_>, days: &Days, weekday: bool) -> Option<(OfMonth, usize)> {
-    let of = scan.is(days.end, &["من", "لشهر"]);
+    // «14/نوفمبر/2022»
+    let joined = scan.is_sign(days.end, &['/', '-'])
+        && scan.glued(days.end)
+        && scan.glued(days.end + 1)
+        && !days.word;
+    let of = scan.is(days.end, &["من", "لشهر"]) || joined;
     let mut at = days.end + usize::from(of);
     let month_word = scan.is(at, &["شهر"]);
     at += usize::from(month_word);
@@ -344,6 +350,7 @@ fn resolve_day(
 
 /// Reads a date in digits: «2021/07/09», «09.07.2021», «9-7-2021».
 fn numeric(scan: Scan<'_>, i: usize, weekday: Option<Weekday>) -> Read {
+    scan.digits(i)?;
     let separator = scan
         .sign(i + 1)
         .filter(|sign| matches!(sign, '/' | '-' | '.' | '–' | '\\'))?;

@@ -17,6 +17,9 @@ pub(super) fn month(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
     let named = scan.is(i, &["شهر", "شهري", "اشهر"]);
     let at = i + usize::from(named);
     let first = month::named(scan, at)?;
+    if let Some(read) = day_first(scan, first) {
+        return Some(read);
+    }
     let second = second(scan, first.end, named);
     let end = second.map_or(first.end, |second| second.end);
     let honoured =
@@ -33,6 +36,27 @@ pub(super) fn month(scan: Scan<'_>, i: usize, context: Context, _: u8) -> Read {
         None => resolve(first.month),
     };
     Some((when, end))
+}
+
+/// «أغسطس 23, 2022», as pages made after English ones write it.
+fn day_first(scan: Scan<'_>, month: Named) -> Read {
+    let day = scan.small(month.end).filter(|day| (1..=31).contains(day))?;
+    let comma = scan.is_sign(month.end + 1, &[',', '،']);
+    let year = month.end + 1 + usize::from(comma);
+    let number = scan
+        .digits(year)
+        .filter(|digits| digits.len() == 4)
+        .and(scan.small(year))
+        .filter(|year| (1900..2100).contains(year))?;
+    let Month::Gregorian(month) = month.month else {
+        return None;
+    };
+    let date = jiff::civil::Date::new(
+        i16::try_from(number).ok()?,
+        month.cast_signed(),
+        i8::try_from(day).ok()?,
+    );
+    Some((When::Day(date.ok()?), year + 1))
 }
 
 /// «جوان وجويلية», «يوليو ـ مارس».

@@ -476,7 +476,7 @@ fn century_number(scan: Scan<'_>, i: usize) -> Option<(i32, usize)> {
 
 /// «عيد الفطر», «رأس السنة 2021», «أول أيام عيد الأضحى».
 fn feast(scan: Scan<'_>, i: usize, context: Context) -> Read {
-    let at = if scan.is(i + 1, &["ايام"]) && scan.is(i, &["اول", "ثاني", "ثالث", "رابع"])
+    let at = if scan.is(i, &["اول", "ثاني", "ثالث", "رابع"]) && scan.is(i + 1, &["ايام"])
     {
         i + 2
     } else {

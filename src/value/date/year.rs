@@ -289,6 +289,8 @@ pub(super) fn era(scan: Scan<'_>, i: usize) -> (Option<Era>, usize) {
         "م" | "ميلادي" | "ميلاديه" | "للميلاد" | "الميلادي" => {
             (Some(Era::Common), i + 1)
         }
+        // «2021ء», as Urdu writes it.
+        "ء" if scan.glued(i) => (Some(Era::Common), i + 1),
         "ه" | "هجري" | "هجريه" | "للهجره" | "الهجري" => {
             (Some(Era::Hijri), i + 1)
         }
@@ -308,7 +310,8 @@ pub(super) fn era(scan: Scan<'_>, i: usize) -> (Option<Era>, usize) {
 /// Reads the year behind a month: «2021», «من سنة 2021», «، 2021», «من العام الماضي», «هذا العام».
 pub(super) fn tail(scan: Scan<'_>, i: usize) -> Option<(Tail, usize)> {
     let four = |at: usize| scan.digits(at).is_some_and(|digits| digits.len() == 4);
-    if scan.is_sign(i, &['،', ',']) {
+    let joined = scan.is_sign(i, &['/', '-']) && scan.glued(i) && scan.glued(i + 1);
+    if scan.is_sign(i, &['،', ',']) || joined {
         return if four(i + 1) {
             plain(scan, i + 1)
         } else {

@@ -24,7 +24,7 @@ pub(super) fn noun(scan: Scan<'_>, at: usize, number: Numeral) -> Option<usize> 
     }
     // A bare 2016 before any word is a year, unless the word is one that news counts.
     let year = number.is_digits() && number.is_plain() && (1900.0..2100.0).contains(&number.value);
-    let likely = (1980.0..2040.0).contains(&number.value);
+    let likely = (1980.0..2031.0).contains(&number.value);
     if year
         && !word::is_common(word)
         && (likely || shape(number) != Shape::Accusative || !word.ends_with(['ا', 'ه']))

@@ -83,6 +83,10 @@ fn credit(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
         return;
     };
     let lists = text.whole(i);
+    let ambiguous = lists.has(List::Organization) && lists.has(List::Ambiguous);
+    if !ambiguous && text.key(i) != "الفرنسيه" {
+        return;
+    }
     let enclosed = before.is_mark("(") && text.token(i + 1).is_some_and(|t| t.is_mark(")"));
     let town = |at: usize| {
         text.any(at)
@@ -91,9 +95,7 @@ fn credit(text: &Annotated<'_>, i: usize, found: &mut Vec<Candidate>) {
     let dateline = before.is_mark("-–—/") && before.spaced && i.checked_sub(2).is_some_and(town);
     let quoted = text.any(i - 1).has(List::Say) || words::QUOTING.contains(&text.key(i - 1));
     let told = quoted && !lists.has_any(&[List::Given, List::Family]);
-    let agency = lists.has(List::Organization)
-        && lists.has(List::Ambiguous)
-        && (dateline || enclosed || told);
+    let agency = ambiguous && (dateline || enclosed || told);
     // Agence France-Presse signs so.
     if agency || enclosed && text.key(i) == "الفرنسيه" {
         push(found, (i, i + 1, Cut::WHOLE), 40, Evidence::Rule("credit"));
