@@ -1,9 +1,10 @@
 //! Joiners: what keeps the form of a letter where the terminal joins letters anew.
 
+use std::ops::Range;
+
 use ratatui::buffer::Cell;
 
 use super::append;
-use super::class::{Class, words};
 use crate::text::joining::{self, Form};
 
 /// Zero width joiner: the letter before it is joined to what follows.
@@ -11,11 +12,11 @@ const ZWJ: char = '\u{200d}';
 /// Zero width non-joiner: it is not.
 const ZWNJ: char = '\u{200c}';
 
-/// Adds a joiner to every cell whose letter would be joined otherwise than its form says, in a row whose words are in
+/// Adds a joiner to every cell whose letter would be joined otherwise than its form says, in a row whose `words` are in
 /// logical order: «می‌خواهم» is one word of two parts, and a word cut off by «…» does not end there. Konsole keeps to
 /// them (SEEN: 22.12). A letter that has no presentation form is left alone.
-pub fn keep_words(row: &mut [Cell], classes: &[Class]) {
-    for word in words(classes) {
+pub fn keep_words(row: &mut [Cell], words: &[Range<usize>]) {
+    for word in words {
         let mut next = form_at(row, word.start);
         if next.is_some_and(|form| form.joined.right)
             && let Some(before) = word.start.checked_sub(1).and_then(|x| row.get_mut(x))

@@ -6,7 +6,7 @@ use ratatui::buffer::Cell;
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
-use super::class::{Class, class};
+use super::class::{Class, class, words};
 use super::joiners::keep_words;
 use crate::text::bidi::mirrored;
 
@@ -29,7 +29,8 @@ pub fn write(row: &mut [Cell], classes: &[Class]) {
     }
     // Numbers have moved among the words.
     let classes: Vec<Class> = row.iter().map(|cell| class(cell.symbol())).collect();
-    keep_words(row, &classes);
+    let words: Vec<Range<usize>> = words(&classes).collect();
+    keep_words(row, &words);
     for span in spans {
         for cell in row.get_mut(span).unwrap_or_default() {
             plain(cell);

@@ -1,5 +1,8 @@
 //! W and K: words turned round, for terminals that turn words back.
 
+use std::ops::Range;
+
+use compact_str::CompactString;
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
@@ -10,11 +13,14 @@ use super::{LRM, append};
 /// Writes a row as W: each word turned round, its cells whole, so that a colour goes with its letter; a mark after
 /// each word and each number, and joiners where a letter is not joined as its neighbours would have it.
 pub fn write(row: &mut [Cell], classes: &[Class]) {
-    for word in words(classes) {
-        row.get_mut(word).map(<[Cell]>::reverse);
+    let mut held: Vec<Range<usize>> = words(classes).collect();
+    for word in &held {
+        row.get_mut(word.clone()).map(<[Cell]>::reverse);
     }
-    keep_words(row, classes);
-    let held = words(classes).chain(stretches(classes, |class| class == Class::Number));
+    keep_words(row, &held);
+    if classes.contains(&Class::Number) {
+        held.extend(stretches(classes, |class| class == Class::Number));
+    }
     for stretch in held {
         if let Some(cell) = row.get_mut(stretch.end - 1) {
             append(cell, LRM);
@@ -28,12 +34,12 @@ pub fn write(row: &mut [Cell], classes: &[Class]) {
 /// each part of a word that is of one face is turned by itself, and what touches a word gets another face than the
 /// word, up to the next blank. (SEEN: 0.26.5, with several fonts.)
 pub fn write_glyphs(row: &mut [Cell], classes: &[Class]) {
-    let words = || stretches(classes, |class| class != Class::Other);
-    for word in words() {
+    let words: Vec<Range<usize>> = stretches(classes, |class| class != Class::Other).collect();
+    for word in &words {
         touch(row, classes, word.start, Side::Left);
         touch(row, classes, word.end, Side::Right);
     }
-    for word in words() {
+    for word in words {
         let parts = row.get_mut(word).unwrap_or_default();
         for part in parts.chunk_by_mut(|a, b| face(a) == face(b)) {
             turn_glyphs(part);
@@ -87,7 +93,7 @@ fn turn_glyphs(part: &mut [Cell]) {
     let (mut left, mut right) = (0, part.len().saturating_sub(1));
     while left < right {
         if let Ok([a, b]) = part.get_disjoint_mut([left, right]) {
-            let symbol = a.symbol().to_owned();
+            let symbol = CompactString::new(a.symbol());
             a.set_symbol(b.symbol());
             b.set_symbol(&symbol);
         }
