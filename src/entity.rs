@@ -90,7 +90,11 @@ impl Engine {
         while start < text.len() {
             let end = stretch_end(text, start);
             let piece = text.get(start..end).unwrap_or_default();
-            let values = merge::values(crate::value::find(piece, published));
+            let values = published.map_or_else(
+                || crate::value::find_undated(piece),
+                |day| crate::value::find(piece, Some(day)),
+            );
+            let values = merge::values(values);
             let found = merge::merge(self.find(piece, Some((article, start))), values);
             mentions.extend(found.into_iter().map(|mut mention| {
                 mention.bytes = mention.bytes.start + start..mention.bytes.end + start;

@@ -125,10 +125,30 @@ pub(super) fn clean(text: &str) -> String {
     };
     let trimmed = out.trim_matches(edge);
     if trimmed.is_empty() {
-        out
-    } else {
-        trimmed.to_owned()
+        return out;
     }
+    // «الجوهرة "أف أم"»: a mark that closes what was opened inside belongs to the name.
+    let whole = out.trim_start_matches(edge);
+    let closing = whole
+        .get(trimmed.len()..)
+        .and_then(|rest| rest.chars().next());
+    match closing {
+        Some(close) if opens(trimmed, close) => format!("{trimmed}{close}"),
+        _ => trimmed.to_owned(),
+    }
+}
+
+/// Whether a quotation stands open in `name` that `close` would close.
+fn opens(name: &str, close: char) -> bool {
+    let open = match close {
+        '"' => return name.matches('"').count() % 2 == 1,
+        '»' => '«',
+        '”' => '“',
+        '›' => '‹',
+        '’' => '‘',
+        _ => return false,
+    };
+    name.matches(open).count() > name.matches(close).count()
 }
 
 #[cfg(test)]
@@ -163,6 +183,9 @@ mod tests {
     #[test]
     fn cleans() {
         assert_eq!(clean(" «جو\n  بايـــدن»، "), "جو بايدن");
+        assert_eq!(clean("الجوهرة \"أف أم\"،"), "الجوهرة \"أف أم\"");
+        assert_eq!(clean("«قناة «النيل»»"), "قناة «النيل»");
+        assert_eq!(clean("\"جو بايدن\""), "جو بايدن");
         assert_eq!(clean("\u{202e}Kaseya\u{7}"), "Kaseya");
         assert_eq!(clean("«»"), "«»");
     }

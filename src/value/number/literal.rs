@@ -27,8 +27,12 @@ pub(super) fn literal(scan: Scan<'_>, i: usize) -> Option<Numeral> {
         form = Form::Digits;
     }
     if let Some((fraction, behind)) = fraction(scan, end) {
-        text.push('.');
-        text.push_str(fraction);
+        if form == Form::Plain && is_turned(scan, end, first, fraction) {
+            text = format!("{fraction}.{first}");
+        } else {
+            text.push('.');
+            text.push_str(fraction);
+        }
         end = behind;
         form = Form::Digits;
     }
@@ -89,6 +93,15 @@ fn group(scan: Scan<'_>, at: usize) -> Option<(char, &str, usize)> {
         .then_some(())
         .and_then(|()| three(at))
         .map(|group| (' ', group, at + 1))
+}
+
+/// Whether a number with ر for its point stands fraction first: «4ر314 مليون» is 314.4 millions.
+///
+/// The letter parts two numbers that run from left to right, so the one typed last is seen on the left, where the
+/// whole belongs: so agencies type it (in 250 of the 287 that 10,161 articles have). Where the first is longer, the
+/// writer looked at the keys and not at the screen.
+fn is_turned(scan: Scan<'_>, at: usize, first: &str, second: &str) -> bool {
+    scan.is(at, &["ر"]) && first.len() <= second.len()
 }
 
 /// The decimal part: a separator and digits, «3ر5», «3 فاصل 5».
