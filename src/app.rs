@@ -4,6 +4,7 @@
 //! row of [`command::TABLE`].
 
 pub mod action;
+pub mod border;
 pub mod calibration;
 pub mod chips;
 pub mod command;

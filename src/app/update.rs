@@ -14,9 +14,9 @@ mod showing;
 mod typing;
 mod work;
 
+use super::border::Border;
 use super::state::{Front, Overlay};
 use super::{Action, Command, Effect, Input, State};
-use correcting::Border;
 
 impl State {
     /// Takes an action; returns what is to be done in the world. The state is ready to be painted afterwards.
