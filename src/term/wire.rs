@@ -188,6 +188,23 @@ mod tests {
         assert_eq!(sent(""), " ");
     }
 
+    /// A word cut off keeps the form of its last letter, and a word of two parts its parts; what follows a joiner in
+    /// its cell is a mark, never the next cell.
+    #[test]
+    fn letters_keep_their_forms_where_words_are_turned() {
+        let mut row: Vec<Cell> = "…ﻟﺍ ﻢﻫﺍﻮﺧﯽﻣ"
+            .chars()
+            .map(|c| Cell::new("").set_char(c).clone())
+            .collect();
+        let wire = Wire {
+            encoding: Encoding::W,
+            marks: true,
+        };
+        row_to_wire(&mut row, wire);
+        let sent: String = row.iter().map(Cell::symbol).collect();
+        assert_eq!(sent, "…ﺍﻟ\u{200d}\u{200e} ﻣﯽ\u{200c}ﺧﻮﺍﻫﻢ\u{200e}");
+    }
+
     proptest! {
         #[test]
         fn no_symbol_can_act(symbol in any::<String>()) {

@@ -7,7 +7,7 @@ use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
 use super::class::{Class, class, words};
-use super::joiners::keep_words;
+use super::joiners;
 use crate::text::bidi::mirrored;
 
 /// Writes a row so that a terminal which orders it with UAX #9 from the left, and joins its letters, shows the
@@ -30,7 +30,7 @@ pub fn write(row: &mut [Cell], classes: &[Class]) {
     // Numbers have moved among the words.
     let classes: Vec<Class> = row.iter().map(|cell| class(cell.symbol())).collect();
     let words: Vec<Range<usize>> = words(&classes).collect();
-    keep_words(row, &words);
+    joiners::part(row, &words);
     for span in spans {
         for cell in row.get_mut(span).unwrap_or_default() {
             plain(cell);

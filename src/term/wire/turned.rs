@@ -7,8 +7,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
 use super::class::{Class, stretches, words};
-use super::joiners::keep_words;
-use super::{LRM, append};
+use super::{LRM, append, joiners};
 
 /// Writes a row as W: each word turned round, its cells whole, so that a colour goes with its letter; a mark after
 /// each word and each number, and joiners where a letter is not joined as its neighbours would have it.
@@ -17,7 +16,10 @@ pub fn write(row: &mut [Cell], classes: &[Class]) {
     for word in &held {
         row.get_mut(word.clone()).map(<[Cell]>::reverse);
     }
-    keep_words(row, &held);
+    joiners::part(row, &held);
+    for word in &held {
+        row.get_mut(word.end - 1).map(joiners::go_on);
+    }
     if classes.contains(&Class::Number) {
         held.extend(stretches(classes, |class| class == Class::Number));
     }
