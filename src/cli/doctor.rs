@@ -10,10 +10,9 @@ use ratatui::buffer::Cell;
 
 use super::picture;
 use super::terminal::Terminal;
-use crate::app::Encoding;
 use crate::app::calibration::SENTENCE;
 use crate::config::Config;
-use crate::locale::{Arg, Locale, detect};
+use crate::locale::{Arg, Locale};
 use crate::store::Store;
 use crate::term::{self, Facts, Strategy};
 use crate::text::{Direction, Options, Row, clean};
@@ -32,7 +31,7 @@ pub fn run(
     let (config, wrong) = Config::open();
     let facts = ask();
     let strategy = term::decide(&facts, read::choice(mode, config), |name| {
-        store.terminal(name)?.and_then(Encoding::parse)
+        read::chosen(&store, name)
     });
     let sayings: Vec<String> = wrong
         .iter()
@@ -44,11 +43,7 @@ pub fn run(
     if args.json {
         json::write(&mut out, &facts, &strategy, &sayings)?;
     } else {
-        let language = language
-            .map(Into::into)
-            .or(config.language)
-            .or_else(|| store.language().and_then(crate::app::Language::parse))
-            .unwrap_or_else(detect::language);
+        let language = read::language(language, config, &store);
         text(
             &mut out,
             &facts,

@@ -10,10 +10,10 @@ use crate::text::Row;
 /// Tells a terminal to leave the order of this line alone (bidi support mode explicit).
 ///
 /// VTE keeps the mode with the row and sets it when the row is erased.
-const EXPLICIT: &str = "\x1b[8l\x1b[K";
+pub const EXPLICIT: &str = "\x1b[8l\x1b[K";
 
 /// Sets that back, in the same line: a program killed half-way leaves the terminal as it was.
-const IMPLICIT: &str = "\x1b[8h";
+pub const IMPLICIT: &str = "\x1b[8h";
 
 /// Returns the cells of a row, with the look that SGR parameters give them.
 pub fn cells<'a>(

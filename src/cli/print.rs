@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::args::{Color, Language, PrintArgs, RtlMode};
-use super::read::choice;
+use super::read::{choice, chosen};
 use super::terminal::Terminal;
 use super::{CliError, corrections, documents, output, plan, words};
 use crate::app::Encoding;
@@ -110,7 +110,7 @@ fn wire(mode: Option<RtlMode>, terminal: bool) -> (Wire, Option<Vec<Mode>>) {
     let (store, _) = Store::open();
     let (config, _) = Config::open();
     let strategy = term::decide(&Facts::collect(), choice(mode, config), |name| {
-        store.terminal(name)?.and_then(Encoding::parse)
+        chosen(&store, name)
     });
     (strategy.wire, Some(strategy.modes))
 }

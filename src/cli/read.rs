@@ -8,8 +8,9 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{Args, RtlMode};
+use super::args::{Args, Language, RtlMode};
 use super::{CliError, corrections, documents, output, terminal};
+use crate::app;
 use crate::app::keymap::Keymap;
 use crate::app::state::THEMES;
 use crate::app::{Action, State};
@@ -62,12 +63,7 @@ pub fn run(args: &Args) -> Result<(), CliError> {
     let corrections = Arc::new(corrected.corrections);
     sayings.extend(wrong.iter().map(ToString::to_string));
     sayings.extend(readers_keys(&mut keymap));
-    let language = args
-        .lang
-        .map(Into::into)
-        .or(config.language)
-        .or_else(|| store.language().and_then(crate::app::Language::parse))
-        .unwrap_or_else(detect::language);
+    let language = language(args.lang, config, &store);
     let mut state = State::new(language, keymap, 80, 24);
     state.theme = theme(config, &store);
     state.hold(
@@ -155,6 +151,20 @@ fn readers_keys(keymap: &mut Keymap) -> Vec<String> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => vec![format!("{}: {error}", path.display())],
     }
+}
+
+/// The language of the interface: the one asked for, else the configured one, the one chosen last, that of the system.
+pub(super) fn language(asked: Option<Language>, config: Config, store: &Store) -> app::Language {
+    asked
+        .map(Into::into)
+        .or(config.language)
+        .or_else(|| store.language().and_then(app::Language::parse))
+        .unwrap_or_else(detect::language)
+}
+
+/// The encoding chosen for a terminal on the calibration screen.
+pub(super) fn chosen(store: &Store, terminal: &str) -> Option<app::Encoding> {
+    store.terminal(terminal)?.and_then(app::Encoding::parse)
 }
 
 /// What was chosen for the terminal on the command line and in the configuration.

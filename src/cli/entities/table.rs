@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthChar;
 
 use super::csv;
 use super::record::{Found, Record};
-use crate::cli::CliError;
 use crate::cli::terminal::Terminal;
+use crate::cli::{CliError, picture};
 use crate::text::{Direction, Options, Row, clean};
 
 /// Columns of a name on a terminal, and the most that one takes elsewhere before what follows is pushed aside.
@@ -62,7 +62,7 @@ pub fn write<'a>(
 /// What stands around a line in visual order, on a terminal.
 pub(super) const fn guards(terminal: Terminal) -> (&'static str, &'static str) {
     if terminal.escapes {
-        ("\x1b[8l\x1b[K", "\x1b[8h")
+        (picture::EXPLICIT, picture::IMPLICIT)
     } else {
         ("", "")
     }

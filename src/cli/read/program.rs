@@ -103,7 +103,7 @@ impl Program for Reading {
     type Message = Action;
 
     fn remembered(&self, terminal: &str) -> Option<Encoding> {
-        self.store.terminal(terminal)?.and_then(Encoding::parse)
+        super::chosen(&self.store, terminal)
     }
 
     fn terminal(&mut self, terminal: Terminal) {

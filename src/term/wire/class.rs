@@ -38,6 +38,11 @@ pub fn class(symbol: &str) -> Class {
     }
 }
 
+/// Whether a symbol is a frame or a block (U+2500 to U+259F).
+pub fn is_frame(symbol: &str) -> bool {
+    matches!(symbol.as_bytes(), [0xe2, 0x94..=0x96, _])
+}
+
 /// Takes the marks off right-to-left letters.
 pub fn bare(row: &mut [Cell], classes: &[Class]) {
     for (cell, class) in row.iter_mut().zip(classes) {

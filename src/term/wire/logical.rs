@@ -6,7 +6,7 @@ use ratatui::buffer::Cell;
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
-use super::class::{Class, class, words};
+use super::class::{Class, class, is_frame, words};
 use super::joiners;
 use crate::text::bidi::mirrored;
 
@@ -91,8 +91,7 @@ fn first(symbol: &str) -> Option<char> {
 fn parts(symbol: &str) -> bool {
     match symbol.as_bytes() {
         [byte] => byte.is_ascii_alphabetic(),
-        [0xe2, 0x94..=0x96, _] => true,
-        _ => first(symbol).is_some_and(|c| bidi_class(c) == BidiClass::L),
+        _ => is_frame(symbol) || first(symbol).is_some_and(|c| bidi_class(c) == BidiClass::L),
     }
 }
 

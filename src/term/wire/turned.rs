@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
-use super::class::{Class, stretches, words};
+use super::class::{Class, is_frame, stretches, words};
 use super::{LRM, append, joiners};
 
 /// Writes a row as W: each word turned round, its cells whole, so that a colour goes with its letter; a mark after
@@ -104,10 +104,10 @@ fn turn_glyphs(part: &mut [Cell]) {
     }
 }
 
-/// Whether a symbol belongs to no stretch: a blank, or a frame or block (U+2500 to U+259F), which kitty draws itself,
+/// Whether a symbol belongs to no stretch: a blank, or a frame or block, which kitty draws itself,
 /// without a font.
 fn stands_alone(symbol: &str) -> bool {
-    matches!(symbol.as_bytes(), [b' '] | [0xe2, 0x94..=0x96, _])
+    symbol == " " || is_frame(symbol)
 }
 
 /// Returns where the cell sent at `x` is seen; the way back is the same.
